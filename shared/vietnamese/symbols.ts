@@ -1,0 +1,64 @@
+import { clean } from './text.ts';
+
+/**
+ * Symbols of documents, "số, ký hiệu" (reports.md §5.4). A symbol is never a key by itself: the number
+ * restarts each January and other agencies use the same one, so issuer and year go with it.
+ */
+export interface DocumentSymbol {
+  /** As printed, spaces folded. */
+  text: string;
+  /** The number without leading zeros; null in drafts ("Số: /TB-UBND"). */
+  number: number | null;
+  /** Year in the symbol of a legal normative document, else null. */
+  year: number | null;
+  /** Abbreviation of the type (BC, QĐ, NĐ …), null for a công văn. */
+  docType: string | null;
+  /** Issuer part, then unit parts. */
+  parts: string[];
+}
+
+const TYPES = new Set(
+  'NQ QĐ CT QC QyĐ QYĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB NĐ TT TTLT'.split(
+    ' ',
+  ),
+);
+
+const ADMIN =
+  /^(?:số:?\s*)?(?<num>\d{0,6})\s*\/\s*\.?(?:(?<year>(?:19|20)\d{2})\s*\/\s*)?(?<sym>(?=[^\n]*\p{L})[\p{L}\d]+(?:\s*[-–&]\s*[\p{L}\d]+)*)$/iu;
+const PARTY = /^(?:số:?\s*)?(?<num>\d{1,6})\s*-\s*(?<type>\p{L}+)\s*\/\s*(?<issuer>[\p{L}\d]+)$/iu;
+
+/** Reads one symbol; null for fractions (5351/5470), ranks and dates, which hold no letter. */
+export function readSymbol(text: string): DocumentSymbol | null {
+  const printed = foldSymbol(text);
+  const party = PARTY.exec(printed)?.groups;
+  if (party) {
+    return { text: printed, number: Number(party.num), year: null, docType: party.type ?? null, parts: [party.issuer ?? ''] };
+  }
+  const admin = ADMIN.exec(printed)?.groups;
+  if (!admin?.sym) return null;
+  const parts = admin.sym.split(/\s*[-–&]\s*/);
+  const typed = parts[0] !== undefined && TYPES.has(parts[0]) && parts.length > 1;
+  return {
+    text: printed,
+    number: admin.num ? Number(admin.num) : null,
+    year: admin.year ? Number(admin.year) : null,
+    docType: typed ? (parts[0] ?? null) : null,
+    parts: typed ? parts.slice(1) : parts,
+  };
+}
+
+/** As printed, NFC, spaces around separators dropped, dashes unified. */
+export function foldSymbol(text: string): string {
+  return clean(text)
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/\s*([/&-])\s*/g, '$1');
+}
+
+/** Symbols cited inside a text ("phúc đáp 761/TTr-PKT"), as printed, each once. */
+export function findSymbols(text: string): string[] {
+  const found =
+    clean(text)
+      .replace(/[‐‑‒–—−]/g, '-')
+      .match(/(?<![\p{L}\d/.])\d{1,6}\s?(?:\/\s?(?:19|20)\d{2})?\s?\/\s?(?=[\p{L}\d]*\p{Lu})[\p{L}\d]+(?:\s?[-&]\s?(?=[\p{L}\d]*\p{Lu})[\p{L}\d]+)*/gu) ?? [];
+  return [...new Set(found.map(foldSymbol).filter((symbol) => readSymbol(symbol) !== null))];
+}

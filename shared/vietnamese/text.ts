@@ -1,0 +1,50 @@
+/**
+ * Text rules of Vietnamese screens (reports.md §8.3): one canonical form for storing (`clean`),
+ * one for comparing labels (`fold`). Folding is for labels only, never for digits, symbols, names.
+ */
+
+const SPACES = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+
+/** NFC, one kind of space, no invisible characters, Eth read as Đ. */
+export function clean(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/\u00D0/g, 'Đ')
+    .replace(/\u00F0/g, 'đ')
+    .replace(SPACES, ' ')
+    .trim();
+}
+
+/** New-style tone placement of open oa, oe, uy brought to the old one: hoà→hòa, khoẻ→khỏe, thuỷ→thủy. */
+const TONES: ReadonlyArray<readonly [RegExp, string]> = [
+  ['oà', 'òa'],
+  ['oá', 'óa'],
+  ['oả', 'ỏa'],
+  ['oã', 'õa'],
+  ['oạ', 'ọa'],
+  ['oè', 'òe'],
+  ['oé', 'óe'],
+  ['oẻ', 'ỏe'],
+  ['oẽ', 'õe'],
+  ['oẹ', 'ọe'],
+  ['uỳ', 'ùy'],
+  ['uý', 'úy'],
+  ['uỷ', 'ủy'],
+  ['uỹ', 'ũy'],
+  ['uỵ', 'ụy'],
+].map(([from, to]) => [new RegExp(`(?<!q)${from}(?!\\p{L})`, 'gu'), to as string] as const);
+
+/**
+ * Form for comparing labels: clean, lower case, tone placement and "tỉ/tỷ" unified, punctuation and
+ * icons reduced to single spaces. Diacritics stay: "hạn" and "hàn" are different words.
+ */
+export function fold(text: string): string {
+  let folded = clean(text).toLocaleLowerCase('vi');
+  for (const [from, to] of TONES) folded = folded.replace(from, to);
+  return folded
+    .replace(/(?<!\p{L})tỉ(?= lệ)/gu, 'tỷ')
+    .replace(/[^\p{L}\p{N}/%]+/gu, ' ')
+    .trim();
+}
