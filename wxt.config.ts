@@ -1,2 +1,45 @@
 import { defineConfig } from 'wxt';
-export default defineConfig({ srcDir: 'extension' });
+
+/**
+ * The same MV3 extension for Chrome/Edge and Firefox. It may reach no host by default except a service
+ * on the same computer; the unit's own service is asked for once, at pairing, by the officer's click.
+ */
+export default defineConfig({
+  srcDir: 'extension',
+  publicDir: 'extension/public',
+  outDir: '.output',
+  imports: false,
+  manifestVersion: 3,
+  // `webextension-polyfill` is imported directly by extension/browser.ts, content scripts go without it.
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'vi',
+    permissions: ['storage', 'alarms', 'unlimitedStorage'],
+    host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    incognito: 'not_allowed',
+    icons: {
+      16: 'icons/16.png',
+      32: 'icons/32.png',
+      48: 'icons/48.png',
+      128: 'icons/128.png',
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'lien-thong@extension',
+              strict_min_version: '128.0',
+              // Codes, dates and states of documents go to the unit's own service, nowhere else.
+              data_collection_permissions: { required: ['websiteContent'] },
+            },
+          },
+        }
+      : {
+          minimum_chrome_version: '121',
+          // Firefox reads managed storage from its own policy file and knows no schema.
+          storage: { managed_schema: 'managed_schema.json' },
+        }),
+  }),
+});
