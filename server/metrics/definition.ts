@@ -7,14 +7,21 @@
 export type Operand = string;
 type Scalar = string | number | boolean;
 
+/**
+ * Conditions are two-valued: one on a field (or bound) that is absent or null is false, so `not` of it is
+ * true. SQL must therefore not let NULL travel through `not` (wrap in COALESCE(…, 0)).
+ */
 export type Condition =
   | { field: string; is: Scalar | readonly Scalar[] }
   | { field: string; present: boolean }
   | { field: string; relation: '<' | '<=' | '=' | '>=' | '>'; to: Operand }
   /** The event lies in the period: `@from <= field <= @to`. */
   | { during: string }
-  /** Dossiers only: level of the procedure in the unit's catalogue on the event's day. */
-  | { procedureLevel: readonly string[] }
+  /**
+   * Dossiers only: the unit's catalogue holds the dossier's `procedureCode` at one of these levels on the
+   * day of the event field `on` (`validFrom <= day <= validTo`, open end when null).
+   */
+  | { procedureLevel: readonly string[]; on: 'receivedAt' | 'finishedAt' | 'returnedAt' }
   | { all: readonly Condition[] }
   | { any: readonly Condition[] }
   | { not: Condition };
@@ -43,7 +50,11 @@ export interface CountMetric extends Described {
   distinct?: string;
 }
 
-/** Highest register number of the period, summed over series (NĐ 30/2020 Điều 15; reports.md §5.6). */
+/**
+ * Highest number of the period, summed over series: one series per register and calendar year (numbers
+ * restart on 01/01, NĐ 30/2020 Điều 15; reports.md §5.6). A number is the leading digits of
+ * `registerNumber`. A period that starts inside a year counts from the highest number issued before it.
+ */
 export interface HighestNumberMetric extends Described {
   kind: 'highest';
   nature: 'flow';
@@ -58,7 +69,10 @@ export interface CatalogueMetric extends Described {
   levels: readonly string[];
 }
 
-/** A sum of other counts, e.g. postal actions = received by post + returned by post. */
+/**
+ * A sum of other counts, e.g. postal actions = received by post + returned by post. A term that starts
+ * with "-" is taken away.
+ */
 export interface SumMetric extends Described {
   kind: 'sum';
   nature: 'flow' | 'stock';
@@ -73,3 +87,9 @@ export interface RatioMetric extends Described {
 }
 
 export type Metric = CountMetric | HighestNumberMetric | CatalogueMetric | SumMetric | RatioMetric;
+
+/** A metric the store answers itself; ratios and sums are put together from these. */
+export type LeafMetric = CountMetric | HighestNumberMetric | CatalogueMetric;
+
+/** The captured lists a figure may rest on. */
+export type CapturedList = 'documents.incoming' | 'documents.outgoing' | 'dossiers' | 'catalogue';

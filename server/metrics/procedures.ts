@@ -1,0 +1,95 @@
+import type { Metric } from './definition.ts';
+import * as rule from './dossier-conditions.ts';
+import { DOSSIER_LIST, dossierCount } from './dossiers.ts';
+import { LEVEL_TRAP, LEVELS_LAW, ONLINE_LEVELS } from './levels.ts';
+
+const CATALOGUE = 'Danh mục TTHC của đơn vị';
+
+/** Procedures of the unit's catalogue, and those that produced online dossiers (S003: the province's main worry). */
+export const PROCEDURE_METRICS: readonly Metric[] = [
+  dossierCount(
+    'dvc_phat_sinh',
+    'DVC mức độ 3, 4 phát sinh hồ sơ trực tuyến',
+    'flow',
+    rule.both(rule.RECEIVED, rule.ONLINE_LEVEL, { field: 'channel', is: 'online' }),
+    'Số thủ tục mức độ 3, 4 có ít nhất một hồ sơ trực tuyến tiếp nhận trong kỳ.',
+    {
+      law: 'QĐ 766/QĐ-TTg, chỉ số 3.2',
+      traps: [LEVEL_TRAP, 'Đếm thủ tục, không đếm hồ sơ.'],
+      distinct: 'procedureCode',
+      unit: 'thủ tục',
+    },
+  ),
+  {
+    id: 'dvc_tong',
+    kind: 'catalogue',
+    nature: 'stock',
+    label: 'Tổng DVC mức độ 3, 4',
+    unit: 'thủ tục',
+    levels: ONLINE_LEVELS,
+    formula: 'Số thủ tục mức độ 3, 4 (một phần, toàn trình) trong danh mục vào ngày cuối kỳ.',
+    source: CATALOGUE,
+    law: LEVELS_LAW,
+    traps: ['Danh mục thay đổi theo ngày.'],
+  },
+  {
+    id: 'ty_le_dvc_phat_sinh',
+    kind: 'ratio',
+    label: 'Tỷ lệ DVC mức độ 3, 4 phát sinh hồ sơ trực tuyến',
+    unit: '%',
+    numerator: 'dvc_phat_sinh',
+    denominator: 'dvc_tong',
+    formula: 'DVC có phát sinh hồ sơ trực tuyến / tổng DVC mức độ 3, 4.',
+    source: DOSSIER_LIST,
+    law: 'QĐ 766/QĐ-TTg, chỉ số 3.2',
+    traps: [],
+  },
+  {
+    id: 'tthc_tong',
+    kind: 'catalogue',
+    nature: 'stock',
+    label: 'Tổng số TTHC',
+    unit: 'thủ tục',
+    levels: ['1', '2', '3', '4', 'partial', 'full', 'none'],
+    formula: 'Số thủ tục trong danh mục của đơn vị vào ngày cuối kỳ.',
+    source: CATALOGUE,
+    law: 'TT 01/2020/TT-VPCP, Biểu II.07b',
+    traps: [],
+  },
+  {
+    id: 'dvc_muc_2',
+    kind: 'catalogue',
+    nature: 'stock',
+    label: 'TTHC từ mức độ 2 trở lên',
+    unit: 'thủ tục',
+    levels: ['2', '3', '4', 'partial', 'full'],
+    formula: 'Số thủ tục từ mức độ 2 trở lên trong danh mục vào ngày cuối kỳ.',
+    source: CATALOGUE,
+    law: 'NĐ 43/2011/NĐ-CP',
+    traps: [],
+  },
+  {
+    id: 'dvc_muc_3',
+    kind: 'catalogue',
+    nature: 'stock',
+    label: 'DVC trực tuyến mức độ 3',
+    unit: 'thủ tục',
+    levels: ['3'],
+    formula: 'Số thủ tục mức độ 3 trong danh mục vào ngày cuối kỳ.',
+    source: CATALOGUE,
+    law: 'NĐ 43/2011/NĐ-CP',
+    traps: [],
+  },
+  {
+    id: 'ty_le_muc_2',
+    kind: 'ratio',
+    label: 'Tỷ lệ TTHC từ mức độ 2',
+    unit: '%',
+    numerator: 'dvc_muc_2',
+    denominator: 'tthc_tong',
+    formula: 'TTHC từ mức độ 2 trở lên / tổng số TTHC.',
+    source: CATALOGUE,
+    law: 'NĐ 43/2011/NĐ-CP',
+    traps: [],
+  },
+];
