@@ -62,11 +62,13 @@ export interface HighestNumberMetric extends Described {
   where: Condition;
 }
 
-/** Number of procedures in the unit's catalogue on the last day of the period. */
+/** Number of procedures (or of their sectors) in the unit's catalogue on the last day of the period. */
 export interface CatalogueMetric extends Described {
   kind: 'catalogue';
   nature: 'stock';
   levels: readonly string[];
+  /** Counts distinct sectors instead of procedure codes. */
+  distinct?: 'sector';
 }
 
 /**

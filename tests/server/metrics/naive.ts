@@ -17,7 +17,7 @@ export function naiveCount(
 ): number {
   if (metric.kind === 'catalogue') {
     const valid = catalogue.filter((entry) => isValid(entry, span.to) && metric.levels.includes(entry.level));
-    return new Set(valid.map((entry) => entry.code)).size;
+    return new Set(valid.map((entry) => (metric.distinct === 'sector' ? entry.sector : entry.code))).size;
   }
   const type = metric.of === 'documents' ? 'document' : 'dossier';
   const typed = rows.filter((row) => row.type === type);
