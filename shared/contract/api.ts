@@ -85,7 +85,9 @@ export const EvidenceAnswer = z.object({
   size: z.number().int(),
   rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
   /** List count ↔ host total ↔ statement ↔ highest register number. */
-  reconciliation: z.array(z.object({ label: z.string(), value: z.number().int().nullable(), note: z.string() })),
+  reconciliation: z.array(
+    z.object({ label: z.string(), value: z.number().int().nullable(), note: z.string() }),
+  ),
 });
 
 /** A procedure of the unit's catalogue: reference data, the lists do not carry the level. */

@@ -99,8 +99,3 @@ export type DossierStatus = z.infer<typeof DossierStatus>;
 export type DocumentRecord = z.infer<typeof DocumentRecord>;
 export type DossierRecord = z.infer<typeof DossierRecord>;
 export type CapturedRecord = z.infer<typeof CapturedRecord>;
-
-/** The natural key of a record inside one unit and system. */
-export function keyOf(record: CapturedRecord): string {
-  return record.type === 'document' ? record.key : record.code;
-}

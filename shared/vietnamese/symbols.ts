@@ -32,7 +32,13 @@ export function readSymbol(text: string): DocumentSymbol | null {
   const printed = foldSymbol(text);
   const party = PARTY.exec(printed)?.groups;
   if (party) {
-    return { text: printed, number: Number(party.num), year: null, docType: party.type ?? null, parts: [party.issuer ?? ''] };
+    return {
+      text: printed,
+      number: Number(party.num),
+      year: null,
+      docType: party.type ?? null,
+      parts: [party.issuer ?? ''],
+    };
   }
   const admin = ADMIN.exec(printed)?.groups;
   if (!admin?.sym) return null;
@@ -59,6 +65,8 @@ export function findSymbols(text: string): string[] {
   const found =
     clean(text)
       .replace(/[‐‑‒–—−]/g, '-')
-      .match(/(?<![\p{L}\d/.])\d{1,6}\s?(?:\/\s?(?:19|20)\d{2})?\s?\/\s?(?=[\p{L}\d]*\p{Lu})[\p{L}\d]+(?:\s?[-&]\s?(?=[\p{L}\d]*\p{Lu})[\p{L}\d]+)*/gu) ?? [];
+      .match(
+        /(?<![\p{L}\d/.])\d{1,6}\s?(?:\/\s?(?:19|20)\d{2})?\s?\/\s?(?=[\p{L}\d]*\p{Lu})[\p{L}\d]+(?:\s?[-&]\s?(?=[\p{L}\d]*\p{Lu})[\p{L}\d]+)*/gu,
+      ) ?? [];
   return [...new Set(found.map(foldSymbol).filter((symbol) => readSymbol(symbol) !== null))];
 }

@@ -1,0 +1,79 @@
+import { fold } from '../vietnamese/text.ts';
+import { FIELDS, type FieldSpec, type RecordKind } from './fields.ts';
+
+/**
+ * Header texts as keys: folded, without slashes, sort icons, required-marks and parenthesised remarks.
+ * "Số / Ký hiệu ▲" and "Số, ký hiệu (*)" are one label.
+ */
+export function labelKey(text: string): string {
+  return fold(text.replace(/\([^)]*\)/g, ' ')).replace(/\s*\/\s*/g, ' ');
+}
+
+/** How firmly a label names a field. */
+export type Rank = 1 | 2;
+export interface LabelMatch {
+  field: FieldSpec;
+  rank: Rank;
+}
+
+interface LabelIndex {
+  byLabel: Map<string, LabelMatch[]>;
+  byDeclared: Map<string, FieldSpec>;
+}
+
+const indexes = new Map<RecordKind, LabelIndex>();
+
+function indexOf(kind: RecordKind): LabelIndex {
+  const ready = indexes.get(kind);
+  if (ready) return ready;
+  const index: LabelIndex = { byLabel: new Map(), byDeclared: new Map() };
+  const add = (label: string, match: LabelMatch) => {
+    // Parenthesised names ("Người ký (KTL)") are kept both whole and without the remark.
+    for (const key of new Set([labelKey(label), fold(label).replace(/\s*\/\s*/g, ' ')])) {
+      const list = index.byLabel.get(key) ?? [];
+      if (key && !list.some((other) => other.field === match.field)) list.push(match);
+      index.byLabel.set(key, list);
+    }
+  };
+  for (const field of FIELDS[kind]) {
+    for (const name of field.names) add(name, { field, rank: 2 });
+    for (const name of field.alsoNames ?? []) add(name, { field, rank: 1 });
+    for (const key of field.declared) if (!index.byDeclared.has(key)) index.byDeclared.set(key, field);
+  }
+  indexes.set(kind, index);
+  return index;
+}
+
+/** Fields a header text may name. Several only when the text has several meanings ("Loại văn bản"). */
+export function fieldsNamed(kind: RecordKind, text: string): LabelMatch[] {
+  return indexOf(kind).byLabel.get(labelKey(text)) ?? [];
+}
+
+/** The field a source's own key names (`th[field]`, `mat-column-*`, row attribute). */
+export function fieldDeclared(kind: RecordKind, key: string): FieldSpec | undefined {
+  return indexOf(kind).byDeclared.get(key.toLowerCase());
+}
+
+/**
+ * Fields of a header that names several at once ("Số, ký hiệu / Ngày văn bản", "Mã hồ sơ - Thủ tục"),
+ * in order; empty unless every part is known and at least two fields are named.
+ */
+export function fieldsComposed(kind: RecordKind, text: string): FieldSpec[] {
+  const parts = text
+    .split(/\s*(?:[/;,>&\n+]|\s[-–—_]\s|\svà\s)\s*/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const found: FieldSpec[] = [];
+  for (let start = 0; start < parts.length; ) {
+    let taken = 0;
+    for (let end = parts.length; end > start && taken === 0; end -= 1) {
+      const [match] = fieldsNamed(kind, parts.slice(start, end).join(' '));
+      if (!match) continue;
+      found.push(match.field);
+      taken = end - start;
+    }
+    if (taken === 0) return [];
+    start += taken;
+  }
+  return new Set(found).size >= 2 ? found : [];
+}

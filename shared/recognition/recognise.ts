@@ -1,0 +1,141 @@
+import { keyOf } from '../contract/keys.ts';
+import type { Problem } from '../contract/problem.ts';
+import type { CapturedRecord } from '../contract/record.ts';
+import { REQUIRED, type RecordKind } from './fields.ts';
+import { flatten, type Grid } from './grid.ts';
+import { findHeader, type Header } from './header.ts';
+import { fieldsComposed, fieldsNamed } from './labels.ts';
+import { type NamedColumn, type Naming, nameColumns } from './naming.ts';
+import { isSecret, toRecord } from './records.ts';
+import { isFurniture, type ReadRow, readRows } from './rows.ts';
+
+export interface RecogniseOptions {
+  kind: RecordKind;
+  /** The host's own id of a row, where it shows one. */
+  idOf?: (row: ReadRow) => string | null;
+  /**
+   * The unit's administrator has confirmed that secret documents are not registered in this system;
+   * only then may a document list without a secrecy column be used (reports.md §6.1).
+   */
+  secretsNotRegistered: boolean;
+}
+
+/** What a grid was understood to be. */
+export interface Recognition {
+  records: CapturedRecord[];
+  columns: NamedColumn[];
+  problems: Problem[];
+  dropped: { reason: string; count: number }[];
+  /** Rows of the page that are records, whether kept or not, without those under secrecy. */
+  rowCount: number;
+}
+
+/** Problems of one code are told once per field, with the first place. */
+const MAX_PROBLEMS = 50;
+
+/** Grid in, records out: the one engine behind pages, JSON answers and Excel sheets. Pure. */
+export function recognise(grid: Grid, options: RecogniseOptions): Recognition {
+  const { kind } = options;
+  const flat = flatten(grid);
+  const header = findHeader(
+    flat,
+    (label) => fieldsNamed(kind, label).length > 0 || fieldsComposed(kind, label).length > 0,
+  );
+  const body = header ? flat.slice(header.end) : flat;
+  const naming = header ? nameColumns(header, alignedRows(body, header), kind) : null;
+  const problems: Problem[] = [...(naming?.problems ?? [])];
+  const read = readRows(body, header, naming, kind);
+  problems.push(...read.problems);
+
+  const missing = missingFields(kind, naming, read.rows);
+  if (missing.length > 0) {
+    for (const fields of missing)
+      problems.push({ code: 'missing-column', field: fields[0] ?? '', expected: fields.join(' | ') });
+    return {
+      records: [],
+      columns: naming?.columns ?? [],
+      problems: tidy(problems),
+      dropped: [],
+      rowCount: 0,
+    };
+  }
+  const hasSecrecy =
+    kind !== 'dossier' &&
+    (naming?.of.has('secrecy') === true || read.rows.some((row) => row.texts.has('secrecy')));
+  if (kind !== 'dossier' && !hasSecrecy) {
+    problems.push({ code: 'no-secrecy-column', field: 'secrecy' });
+    if (!options.secretsNotRegistered) {
+      return {
+        records: [],
+        columns: naming?.columns ?? [],
+        problems: tidy(problems),
+        dropped: [],
+        rowCount: 0,
+      };
+    }
+  }
+  return { ...toRecords(read.rows, options, hasSecrecy, problems), columns: naming?.columns ?? [] };
+}
+
+function toRecords(
+  rows: readonly ReadRow[],
+  options: RecogniseOptions,
+  hasSecrecy: boolean,
+  problems: Problem[],
+) {
+  const gate = { hasSecrecy, ...(options.idOf ? { idOf: options.idOf } : {}) };
+  const records = new Map<string, CapturedRecord>();
+  const dropped = new Map<string, number>();
+  let rowCount = 0;
+  for (const row of rows) {
+    if (options.kind !== 'dossier' && isSecret(row, gate)) continue;
+    rowCount += 1;
+    problems.push(...row.problems);
+    const record = toRecord(row, options.kind, gate);
+    if ('code' in record && 'place' in record && !('type' in record)) {
+      problems.push(record);
+      dropped.set('no-key', (dropped.get('no-key') ?? 0) + 1);
+      continue;
+    }
+    const kept = record as CapturedRecord;
+    const key = keyOf(kept);
+    const twin = records.get(key);
+    if (twin && JSON.stringify(twin) !== JSON.stringify(kept)) {
+      problems.push({ code: 'duplicate-row', place: row.place });
+      dropped.set('duplicate', (dropped.get('duplicate') ?? 0) + 1);
+      continue;
+    }
+    records.set(key, kept);
+  }
+  return {
+    records: [...records.values()],
+    problems: tidy(problems),
+    dropped: [...dropped].map(([reason, count]) => ({ reason, count })),
+    rowCount,
+  };
+}
+
+/** Rows as wide as the header: only they may speak for a column. */
+function alignedRows(body: ReturnType<typeof flatten>, header: Header) {
+  return body.filter((row) => row.slots.length === header.columns.length && !isFurniture(row, header));
+}
+
+/** Required groups that neither a column nor a row attribute provides. An empty list lacks nothing it could show. */
+function missingFields(
+  kind: RecordKind,
+  naming: Naming | null,
+  rows: readonly ReadRow[],
+): (readonly string[])[] {
+  return REQUIRED[kind].filter(
+    (group) => !group.some((field) => naming?.of.has(field) || rows.some((row) => row.values.has(field))),
+  );
+}
+
+function tidy(problems: readonly Problem[]): Problem[] {
+  const first = new Map<string, Problem>();
+  for (const problem of problems) {
+    const id = `${problem.code}|${problem.field ?? ''}`;
+    if (!first.has(id)) first.set(id, problem);
+  }
+  return [...first.values()].slice(0, MAX_PROBLEMS);
+}

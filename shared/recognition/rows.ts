@@ -1,0 +1,169 @@
+import type { Problem } from '../contract/problem.ts';
+import { clean } from '../vietnamese/text.ts';
+import { splitComposed, splitSymbolCell, urgencyLine } from './composite.ts';
+import { FIELDS, type FieldSpec, type RecordKind } from './fields.ts';
+import { type FlatRow, type GridCell, textOf } from './grid.ts';
+import { type Header, isNumberLine } from './header.ts';
+import { fieldDeclared, labelKey } from './labels.ts';
+import type { Naming } from './naming.ts';
+import type { FieldValue } from './shapes.ts';
+
+/** One row as fields; `texts` holds what stays in the page (subject, notes, secrecy). */
+export interface ReadRow {
+  place: string;
+  attributes: Record<string, string>;
+  values: Map<string, FieldValue>;
+  texts: Map<string, string>;
+  problems: Problem[];
+}
+
+export interface ReadRows {
+  rows: ReadRow[];
+  problems: Problem[];
+}
+
+/** Row kinds that are no records: repeated headers, number lines, subtotals, section titles, "no data". */
+export function isFurniture(row: FlatRow, header: Header | null): boolean {
+  const cells = [...new Set(row.slots)].filter((cell): cell is GridCell => cell !== null);
+  const filled = cells.filter((cell) => textOf(cell) !== '');
+  if (filled.length === 0 && Object.keys(row.attributes).length < 4) return true;
+  if (row.head || isNumberLine(row)) return true;
+  const [only] = filled;
+  if (only && filled.length === 1 && (only.colSpan > 1 || cells.length === 1)) return true;
+  if (header && repeatsHeader(row, header)) return true;
+  return isSubtotal(filled);
+}
+
+function repeatsHeader(row: FlatRow, header: Header): boolean {
+  let same = 0;
+  let other = 0;
+  row.slots.forEach((cell, column) => {
+    const text = labelKey(textOf(cell));
+    if (text === '') return;
+    const path = header.columns[column]?.path.map(labelKey) ?? [];
+    if (path.includes(text)) same += 1;
+    else other += 1;
+  });
+  return same >= 2 && other === 0;
+}
+
+const SUBTOTAL = /^(?:tổng(?: cộng| số| toàn .*)?|cộng|trong đó|lũy kế|luỹ kế)(?:\s*[:(].*)?$/iu;
+function isSubtotal(filled: readonly GridCell[]): boolean {
+  return filled.slice(0, 3).some((cell) => SUBTOTAL.test(clean(textOf(cell))));
+}
+
+/**
+ * Reads body rows. A row whose width differs from the header's is not read by column at all (its cells
+ * may have shifted): its attributes alone speak, or it is refused.
+ */
+export function readRows(
+  body: readonly FlatRow[],
+  header: Header | null,
+  naming: Naming | null,
+  kind: RecordKind,
+): ReadRows {
+  const problems: Problem[] = [];
+  const rows: ReadRow[] = [];
+  for (const row of body) {
+    if (isFurniture(row, header)) continue;
+    const read: ReadRow = {
+      place: row.place,
+      attributes: row.attributes,
+      values: new Map(),
+      texts: new Map(),
+      problems: [],
+    };
+    readAttributes(row, kind, read);
+    const aligned = header !== null && row.slots.length === header.columns.length;
+    if (naming && aligned) readCells(row, naming, read);
+    else if (read.values.size === 0) {
+      problems.push({
+        code: 'layout-changed',
+        place: row.place,
+        expected: `${header?.columns.length ?? 0} columns`,
+      });
+      continue;
+    } else if (naming && header && row.slots.length !== header.columns.length) {
+      read.problems.push({ code: 'partial', place: row.place });
+    }
+    rows.push(read);
+  }
+  return { rows, problems };
+}
+
+function readAttributes(row: FlatRow, kind: RecordKind, read: ReadRow): void {
+  for (const [name, text] of Object.entries(row.attributes)) {
+    const field = fieldDeclared(kind, name);
+    if (field) keep(field, [text], read, 'attribute');
+  }
+}
+
+function readCells(row: FlatRow, naming: Naming, read: ReadRow): void {
+  for (const [id, columns] of naming.of) {
+    for (const column of columns) {
+      const cell = row.slots[column.index] ?? null;
+      if (cell === null || read.values.has(id) || (read.texts.get(id) ?? '') !== '') continue;
+      if (column.fields.length > 1) {
+        keepComposed(cell, column.fields, read);
+        break;
+      }
+      const field = column.fields[0];
+      if (field?.id === id) keep(field, cell.lines, read, 'cell');
+    }
+  }
+}
+
+function keepComposed(cell: GridCell, fields: readonly FieldSpec[], read: ReadRow): void {
+  const parts = splitComposed(cell.lines, fields);
+  if (!parts) {
+    read.problems.push({
+      code: 'bad-value',
+      field: fields.map((field) => field.id).join('+'),
+      place: read.place,
+    });
+    return;
+  }
+  for (const [id, value] of parts) {
+    const field = fields.find((each) => each.id === id);
+    if (field?.withhold) read.texts.set(id, String(value ?? ''));
+    else if (!read.values.has(id)) read.values.set(id, value);
+  }
+}
+
+function keep(field: FieldSpec, lines: readonly string[], read: ReadRow, from: 'attribute' | 'cell'): void {
+  const text = clean(lines.join(' '));
+  if (field.withhold) {
+    if (text !== '' || from === 'attribute') read.texts.set(field.id, lines.map(clean).join('\n'));
+    return;
+  }
+  const value = field.shape.read(text);
+  if (value !== undefined) {
+    // An empty attribute does not hide what the cell says.
+    if (value !== null || from === 'cell') read.values.set(field.id, value);
+    return;
+  }
+  if (field.id === 'symbol' && keepSplitSymbol(lines, read)) return;
+  const first = field.shape.read(clean(lines[0] ?? ''));
+  if (lines.length > 1 && first !== undefined && first !== null) {
+    read.values.set(field.id, first);
+    const urgency = urgencyLine(lines);
+    if (urgency !== undefined && !read.values.has('urgency')) read.values.set('urgency', urgency);
+    return;
+  }
+  if (field.id === 'status') read.texts.set('statusText', text);
+  else read.problems.push({ code: 'bad-value', field: field.id, place: read.place });
+}
+
+function keepSplitSymbol(lines: readonly string[], read: ReadRow): boolean {
+  const parts = splitSymbolCell(lines);
+  if (!parts) return false;
+  for (const [id, value] of Object.entries(parts)) {
+    if (!read.values.has(id)) read.values.set(id, value ?? null);
+  }
+  return true;
+}
+
+/** Ids of the fields a kind keeps, for messages about what was expected. */
+export function keptFields(kind: RecordKind): string[] {
+  return FIELDS[kind].filter((field) => !field.withhold).map((field) => field.id);
+}
