@@ -44,9 +44,18 @@ export const ReportRequest = z.strictObject({
   asOf: z.iso.datetime({ offset: true }).optional(),
 });
 
-/** A paragraph of the report as it will print; figures stand as `{tag}` parts. */
+/**
+ * A paragraph of the report as it will print; figures stand as `{tag}` parts. Styles are the cells of
+ * NĐ 30/2020, Phụ lục I: the header block first, then the body, then signature and recipients.
+ */
 export const ReportLine = z.strictObject({
   style: z.enum([
+    'superior',
+    'agency',
+    'number',
+    'national',
+    'motto',
+    'place',
     'title',
     'subtitle',
     'basis',
@@ -57,10 +66,9 @@ export const ReportLine = z.strictObject({
     'bullet',
     'plus',
     'closing',
-    'place',
-    'signature',
-    'header',
-    'footer',
+    'authority',
+    'signer',
+    'recipients',
   ]),
   parts: z.array(z.union([z.strictObject({ text: z.string() }), z.strictObject({ figure: z.string() })])),
 });
