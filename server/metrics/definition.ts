@@ -51,9 +51,10 @@ export interface CountMetric extends Described {
 }
 
 /**
- * Highest number of the period, summed over series: one series per register and calendar year (numbers
- * restart on 01/01, NĐ 30/2020 Điều 15; reports.md §5.6). A number is the leading digits of
- * `registerNumber`. A period that starts inside a year counts from the highest number issued before it.
+ * Numbers used in the period: one series per register and calendar year (numbers restart on 01/01,
+ * NĐ 30/2020 Điều 15; reports.md §5.6), the last number of the period less the last one before it in that
+ * year. A number is the leading digits of `registerNumber`, else of `symbol`. A period that starts inside
+ * a year of which nothing earlier was captured counts from its own lowest number.
  */
 export interface HighestNumberMetric extends Described {
   kind: 'highest';

@@ -94,13 +94,7 @@ export const DOCUMENT_METRICS: readonly Metric[] = [
     of: 'documents',
     label: 'Tổng số văn bản đi',
     unit: 'văn bản',
-    where: {
-      all: [
-        { field: 'direction', is: 'outgoing' },
-        { field: 'registerNumber', present: true },
-        { during: 'issuedOn' },
-      ],
-    },
+    where: { all: [{ field: 'direction', is: 'outgoing' }, { during: 'issuedOn' }] },
     formula: 'Số đi lớn nhất của từng sổ trong kỳ, cộng qua các sổ (kể cả số cấp ngoài phần mềm).',
     source: OUTGOING_LIST,
     law: 'NĐ 30/2020/NĐ-CP Điều 15 khoản 1',
@@ -120,7 +114,6 @@ export const DOCUMENT_METRICS: readonly Metric[] = [
     where: {
       all: [
         { field: 'direction', is: 'outgoing' },
-        { field: 'registerNumber', present: true },
         { field: 'status', is: 'cancelled' },
         { during: 'issuedOn' },
       ],

@@ -77,26 +77,37 @@ function highest(
   for (let year = first; year <= last; year++) {
     const from = year === first ? span.from : `${year}-01-01`;
     const to = year === last ? span.to : `${year}-12-31`;
-    const reached = tops(rows.filter((row) => holds(metric.where, row, { from, to }, catalogue)));
+    const inside = numbers(rows.filter((row) => holds(metric.where, row, { from, to }, catalogue)));
     const eve = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10);
-    const before = tops(
+    const earlier = numbers(
       rows.filter((row) => holds(metric.where, row, { from: `${year}-01-01`, to: eve }, catalogue)),
     );
-    for (const [register, number] of reached) total += Math.max(0, number - (before.get(register) ?? 0));
+    for (const [register, used] of inside) {
+      const startsTheYear = from === `${year}-01-01`;
+      const before = earlier.has(register)
+        ? Math.max(...(earlier.get(register) ?? []))
+        : Math.min(...used) - 1;
+      total += Math.max(...used) - (startsTheYear ? 0 : before);
+    }
   }
   return total;
 }
 
-/** Highest number per register. */
-function tops(rows: readonly Row[]): Map<string, number> {
-  const found = new Map<string, number>();
+/** Numbers in use, per register. */
+function numbers(rows: readonly Row[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
   for (const row of rows) {
-    const digits = /^\d+/.exec(String(row.registerNumber ?? ''))?.[0];
-    if (digits === undefined) continue;
+    const digits = leading(row.registerNumber) ?? leading(row.symbol);
+    if (digits === null) continue;
     const register = String(row.register ?? '');
-    found.set(register, Math.max(found.get(register) ?? 0, Number(digits)));
+    found.set(register, [...(found.get(register) ?? []), digits]);
   }
   return found;
+}
+
+function leading(text: unknown): number | null {
+  const digits = typeof text === 'string' ? /^\d+/.exec(text)?.[0] : undefined;
+  return digits === undefined ? null : Number(digits);
 }
 
 function isValid(entry: Procedure, day: string): boolean {
