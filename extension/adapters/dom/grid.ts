@@ -1,0 +1,141 @@
+import type { Grid, GridCell, GridRow } from '#shared/recognition/grid.ts';
+
+/**
+ * Brings tables, ARIA grids, Angular Material tables and their div-made kin to the recogniser's grid.
+ * Reads `textContent`, so hidden-but-filled cells count and no layout is forced.
+ */
+
+const SKIPPED = new Set([
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'SVG',
+  'MAT-ICON',
+  'SELECT',
+  'INPUT',
+  'BUTTON',
+  'NOSCRIPT',
+]);
+const BLOCKS = new Set([
+  'BR',
+  'DIV',
+  'P',
+  'LI',
+  'TR',
+  'UL',
+  'OL',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'DL',
+  'DT',
+  'DD',
+]);
+
+/** Lines of an element's text; `br` and block elements begin a new one, icons and controls say nothing. */
+export function linesOf(element: Element): string[] {
+  if (element.childElementCount === 0) return [element.textContent ?? ''];
+  const lines = [''];
+  const walk = (node: Node) => {
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === 3) lines[lines.length - 1] += child.nodeValue ?? '';
+      else if (child.nodeType === 1) {
+        const name = (child as Element).tagName.toUpperCase();
+        if (SKIPPED.has(name) || (child as Element).classList.contains('material-icons')) continue;
+        const block = BLOCKS.has(name);
+        if (block) lines.push('');
+        walk(child);
+        if (block && name !== 'BR') lines.push('');
+      }
+    }
+  };
+  walk(element);
+  const filled = lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
+  return filled.length > 0 ? filled : [''];
+}
+
+const ROW_SELECTOR =
+  'tr, [role=row], mat-row, mat-header-row, .mat-row, .mat-header-row, .mat-mdc-row, .mat-mdc-header-row';
+const CELL_SELECTOR =
+  '[role=cell], [role=gridcell], [role=columnheader], [role=rowheader], mat-cell, mat-header-cell, .mat-cell, .mat-header-cell, .mat-mdc-cell, .mat-mdc-header-cell';
+
+/** Grid of a `table`, or of any element whose rows and cells carry roles or Material classes. */
+export function gridOf(root: Element): Grid {
+  const rows: GridRow[] = [];
+  const elements =
+    root.tagName === 'TABLE'
+      ? [...(root as HTMLTableElement).rows]
+      : [...root.querySelectorAll(ROW_SELECTOR)];
+  for (const element of elements) {
+    if (element.closest('.modal') !== null && root.closest('.modal') === null) continue;
+    const cells = cellsOf(element);
+    if (cells.length === 0) continue;
+    rows.push({
+      cells: cells.map(cellOf),
+      attributes: attributesOf(element),
+      head: element.parentElement?.tagName === 'THEAD' || cells.every(isHeaderCell),
+      place: `row ${rows.length + 1}`,
+    });
+  }
+  return { rows };
+}
+
+function cellsOf(row: Element): Element[] {
+  const own = (row as Partial<HTMLTableRowElement>).cells;
+  if (own) return [...own];
+  return [...row.querySelectorAll(CELL_SELECTOR)].filter(
+    (cell) => cell.parentElement?.closest(CELL_SELECTOR) === null || cell.parentElement === row,
+  );
+}
+
+function isHeaderCell(cell: Element): boolean {
+  return (
+    cell.tagName === 'TH' ||
+    cell.getAttribute('role') === 'columnheader' ||
+    /(?:^|\s)mat-(?:mdc-)?header-cell(?:\s|$)/.test(cell.className) ||
+    cell.tagName === 'MAT-HEADER-CELL'
+  );
+}
+
+function cellOf(element: Element): GridCell {
+  const cell: GridCell = {
+    lines: linesOf(element),
+    rowSpan: spanOf(element, 'rowspan'),
+    colSpan: spanOf(element, 'colspan'),
+    header: isHeaderCell(element),
+  };
+  const declared =
+    element.getAttribute('field') ?? /(?:^|\s)mat-column-([\w-]+)/.exec(element.className)?.[1];
+  return declared ? { ...cell, declared } : cell;
+}
+
+function spanOf(element: Element, name: 'rowspan' | 'colspan'): number {
+  const value = Number(element.getAttribute(name) ?? element.getAttribute(`aria-${name}`) ?? 1);
+  return Number.isInteger(value) && value > 0 ? Math.min(value, 1_000) : 1;
+}
+
+/** Attributes that carry no facts. */
+const PLAIN = new Set(['id', 'class', 'style', 'onclick', 'role', 'tabindex', 'title']);
+
+function attributesOf(row: Element): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const { name, value } of row.attributes) {
+    if (!PLAIN.has(name) && !name.startsWith('_ng') && !name.startsWith('aria-'))
+      attributes[name.toLowerCase()] = value;
+  }
+  return attributes;
+}
+
+/** Candidates for a list on the page, marked ones first, then by size. */
+export function tablesOf(document: Document, preferred: string): Element[] {
+  const marked = [...document.querySelectorAll(preferred)];
+  const others = [
+    ...document.querySelectorAll('table, [role=grid], [role=table], mat-table, .mat-table, .mat-mdc-table'),
+  ].filter((element) => !marked.includes(element) && element.closest('.modal') === null);
+  const bySize = (element: Element) =>
+    (element as Partial<HTMLTableElement>).rows?.length ?? element.childElementCount;
+  return [...marked, ...others.sort((a, b) => bySize(b) - bySize(a))].slice(0, 12);
+}

@@ -1,0 +1,125 @@
+import type { PageReading } from '#shared/contract/capture.ts';
+import type { DocumentRecord } from '#shared/contract/record.ts';
+import type { RecordKind } from '#shared/recognition/fields.ts';
+import { flatten } from '#shared/recognition/grid.ts';
+import { findHeader } from '#shared/recognition/header.ts';
+import { fieldsNamed } from '#shared/recognition/labels.ts';
+import { type Recognition, recognise } from '#shared/recognition/recognise.ts';
+import type { ReadRow } from '#shared/recognition/rows.ts';
+import type { Adapter, PageSource } from '../adapter.ts';
+import { reading } from '../adapter.ts';
+import { gridOf, tablesOf } from '../dom/grid.ts';
+import { completeness } from '../dom/paging.ts';
+import { dateWindow, trustedWindow } from '../dom/window.ts';
+import { iofficePager } from './ioffice-pager.ts';
+import { pageQuery } from './ioffice-query.ts';
+
+/** What the incoming and the outgoing list of iOffice share. */
+
+/** Ids of rows: `FlyID` (incoming), `tridrecord` (outgoing), or the number in `vb_1`, `vanban_id_1`, `vbdi_1`. */
+export function hostId(row: ReadRow): string | null {
+  const own = row.attributes.flyid ?? row.attributes.tridrecord ?? row.attributes['data-id'];
+  return own !== undefined && /^\w{1,40}$/.test(own) ? own : null;
+}
+
+/** The login form stands where the list should (ioffice.md §1.1). */
+export function isLoginPage(document: Document): boolean {
+  return (
+    document.querySelector(
+      '#form_login_qlvb, input[type=password]#passWord, form[id*=login] input[type=password]',
+    ) !== null
+  );
+}
+
+/** Header texts that only one of the two lists has. */
+const TELLS: Record<'incoming' | 'outgoing', readonly string[]> = {
+  incoming: ['registerNumber', 'receivedOn'],
+  outgoing: ['registerNumber', 'sentOn'],
+};
+
+/** Finds the table of this kind: by the host's marks first, else by what its header says. */
+export function findList(document: Document, kind: 'incoming' | 'outgoing', marks: string): Element | null {
+  const marked = document.querySelector(marks);
+  if (marked) return marked.closest('table') ?? marked;
+  return tablesOf(document, marks).find((table) => kindOf(table) === kind) ?? null;
+}
+
+/** Incoming or outgoing, told by header texts that only one of them has; null when neither or both. */
+export function kindOf(table: Element): 'incoming' | 'outgoing' | null {
+  const rows = flatten(gridOf(table));
+  const labels = (kind: RecordKind) =>
+    findHeader(rows, (label) => fieldsNamed(kind, label).length > 0)?.columns.flatMap((column) =>
+      fieldsNamed(kind, column.path.at(-1) ?? ''),
+    ) ?? [];
+  const has = (kind: 'incoming' | 'outgoing') => {
+    const found = labels(kind).map((match) => match.field.id);
+    return found.includes('symbol') && TELLS[kind].some((field) => found.includes(field));
+  };
+  const [incoming, outgoing] = [has('incoming'), has('outgoing')];
+  if (incoming === outgoing) return null;
+  return incoming ? 'incoming' : 'outgoing';
+}
+
+/** Reads the table into a reading, with the host's total, page, filter and window. */
+export function readList(
+  adapter: Adapter,
+  source: PageSource,
+  table: Element | null,
+  kind: 'incoming' | 'outgoing',
+): PageReading {
+  const { document, url } = source;
+  if (!table)
+    return reading(adapter, url, {
+      problems: [{ code: isLoginPage(document) ? 'not-logged-in' : 'not-a-list' }],
+    });
+  const found: Recognition = recognise(gridOf(table), {
+    kind,
+    idOf: hostId,
+    secretsNotRegistered: source.secretsNotRegistered,
+  });
+  const rows = found.records.map((record) => settleDirection(record as DocumentRecord));
+  const dateField = kind === 'incoming' ? 'receivedOn' : 'issuedOn';
+  const window = dateWindow(document, (words) => windowField(words, kind));
+  return reading(adapter, url, {
+    rows,
+    filter: filterOf(source),
+    window: trustedWindow(window, window?.field === dateField ? rows.map((row) => row[dateField]) : []),
+    ...completeness(iofficePager(document, source.pager), found.rowCount),
+    problems: found.problems,
+    dropped: found.dropped,
+  });
+}
+
+/** A mixed list shows outgoing rows under "Ngày đến/đi": there the date is the day of issue. */
+function settleDirection(record: DocumentRecord): DocumentRecord {
+  if (record.direction !== 'outgoing' || record.receivedOn === undefined) return record;
+  const { receivedOn, ...rest } = record;
+  return rest.issuedOn === undefined && receivedOn !== null ? { ...rest, issuedOn: receivedOn } : rest;
+}
+
+function windowField(words: string, kind: 'incoming' | 'outgoing'): string | null {
+  if (/ban ?hành|banhanh|phát hành|phathanh/u.test(words)) return 'issuedOn';
+  if (/ngày đến|ngayden|vào sổ|tiếp nhận/u.test(words)) return 'receivedOn';
+  if (/văn bản|vanban/u.test(words)) return kind === 'incoming' ? 'issuedOn' : 'issuedOn';
+  return null;
+}
+
+/** Which box of the host this is; searches by words are told as `set`, never by their text. */
+function filterOf(source: PageSource): Record<string, string> {
+  const filter: Record<string, string> = {};
+  const query = pageQuery(source.url);
+  const box =
+    source.document.querySelector('#full_menu .active, #full_menu li.active a, #full_menu [aria-current]')
+      ?.id ||
+    query.kho ||
+    query.menuId;
+  if (box) filter.box = box.slice(0, 120);
+  for (const input of source.document.querySelectorAll<HTMLInputElement>(
+    'input[type=text], input[type=search], input:not([type])',
+  )) {
+    const searching = /search|tim|keyword|trich_yeu|so_kyhieu|so_den/i.test(`${input.id} ${input.name}`);
+    if (searching && input.value.trim() !== '' && !/\d{1,2}\/\d{1,2}\/\d{4}/.test(input.value))
+      filter.search = 'set';
+  }
+  return filter;
+}
