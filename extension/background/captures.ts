@@ -1,0 +1,84 @@
+import { type Capture, MAX_CAPTURE_BYTES, PageReading } from '#shared/contract/capture.ts';
+import type { CaptureAnswer, Policy } from '../messages.ts';
+import type { OutboxDb } from '../outbox/db.ts';
+import { enqueue } from '../outbox/enqueue.ts';
+import type { Caller } from './gate.ts';
+
+export interface CapturePorts {
+  db: OutboxDb;
+  policy(): Promise<Policy>;
+  /** Unit of the pairing, '' when unpaired. */
+  owner(): Promise<string>;
+  now(): number;
+  newId(): string;
+  /** Extension version. */
+  client: string;
+  /** The browser could (not) write. */
+  onStorage(works: boolean): void;
+}
+
+/**
+ * Takes a reading from a content script: checks it against the contract, stamps it and stores it. Says
+ * `queued: true` only after the commit. Content scripts do not validate (no zod there), so this is the
+ * edge of trust.
+ */
+export async function takeReading(
+  ports: CapturePorts,
+  reading: unknown,
+  caller: Caller,
+): Promise<CaptureAnswer> {
+  const parsed = PageReading.safeParse(reading);
+  if (!parsed.success) return refuse('invalid-reading');
+  // A reading belongs to the page it came from (R7, R12).
+  if (caller.origin === null || originOf(parsed.data.page.url) !== caller.origin)
+    return refuse('foreign-page');
+  const adapter = parsed.data.adapter.split('@')[0] ?? '';
+  if ((await ports.policy()).disabledAdapters.includes(adapter)) return refuse('switched-off');
+
+  const capture: Capture = {
+    ...parsed.data,
+    id: ports.newId(),
+    capturedAt: new Date(ports.now()).toISOString(),
+    client: ports.client,
+  };
+  const content = JSON.stringify(parsed.data);
+  if (content.length * 3 > MAX_CAPTURE_BYTES && bytesOf(content) > MAX_CAPTURE_BYTES - 500) {
+    return refuse('invalid-reading');
+  }
+  const hash = await sha256(content);
+  try {
+    const { duplicate } = await enqueue(ports.db, {
+      capture,
+      hash,
+      tab: caller.tab,
+      owner: await ports.owner(),
+      now: ports.now(),
+    });
+    ports.onStorage(true);
+    return { queued: true, duplicate };
+  } catch {
+    ports.onStorage(false);
+    return refuse('storage-failed');
+  }
+}
+
+function refuse(problem: Extract<CaptureAnswer, { queued: false }>['problem']): CaptureAnswer {
+  return { queued: false, duplicate: false, problem };
+}
+
+function originOf(url: string): string | null {
+  try {
+    return new URL(url).origin;
+  } catch {
+    return null;
+  }
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

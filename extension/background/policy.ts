@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { browser } from '../browser.ts';
+import type { Policy } from '../messages.ts';
+import { readServiceAddress } from './service-address.ts';
+
+/** Field by field, so that one wrong entry of the administrator does not switch off the others (R26). */
+const names = z.array(z.string().regex(/^[a-z0-9-]{1,60}$/));
+
+/**
+ * Reads the administrator's policy (Group Policy, `policies.json`). What is missing or malformed takes
+ * the safe default: nothing disabled, no fixed address, no sweep.
+ */
+export async function readPolicy(): Promise<Policy> {
+  let stored: Record<string, unknown> = {};
+  try {
+    stored = await browser.storage.managed.get(null);
+  } catch {
+    // Firefox rejects when no policy is installed: the defaults apply.
+  }
+  const address = readServiceAddress(typeof stored.serviceUrl === 'string' ? stored.serviceUrl : '');
+  return {
+    serviceUrl: address.ok ? address.url : null,
+    disabledAdapters: names.safeParse(stored.disabledAdapters).data ?? [],
+    disabledFeatures: names.safeParse(stored.disabledFeatures).data ?? [],
+    sweepAllowed: stored.sweepAllowed === true,
+  };
+}

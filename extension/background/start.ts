@@ -1,0 +1,143 @@
+import { browser } from '../browser.ts';
+import { openOutbox } from '../outbox/db.ts';
+import { release } from '../outbox/drain.ts';
+import { keepAlarm, onAlarm } from './alarms.ts';
+import { badgeFor } from './badge.ts';
+import { takeReading } from './captures.ts';
+import { dropConnection, lockStorage, readConnection, saveConnection } from './connection.ts';
+import { diagnosticsOf } from './diagnostics.ts';
+import { answerAll } from './gate.ts';
+import { pairDevice } from './pairing.ts';
+import { readPolicy } from './policy.ts';
+import { createSender } from './sender.ts';
+import { serviceApi } from './service-api.ts';
+import { badgeView, captureState, popupState, type StatePorts } from './state.ts';
+import { rememberStrip, stripCollapsed } from './strip-memory.ts';
+import { openDashboard } from './tickets.ts';
+
+/** Puts the background together. Listeners are registered synchronously, as a waking worker needs. */
+export function startBackground(): void {
+  const version = browser.runtime.getManifest().version;
+  const client = `lien-thong/${version}`;
+  const api = serviceApi(client);
+  const db = openOutbox();
+  const now = (): number => Date.now();
+  const newId = (): string => crypto.randomUUID();
+  const owner = async (): Promise<string> => (await readConnection())?.unit.id ?? '';
+  let storageWorks = true;
+
+  const sender = createSender(
+    {
+      db,
+      now,
+      newId,
+      random: Math.random,
+      post: api.postCapture,
+      onChange: () => refreshBadge(),
+      async destination() {
+        const connection = await readConnection();
+        return connection && { ...connection, owner: connection.unit.id };
+      },
+    },
+    () => onStorage(false),
+  );
+  const statePorts: StatePorts = {
+    db,
+    now,
+    version,
+    stripCollapsed,
+    connection: readConnection,
+    policy: readPolicy,
+    sending: () => sender.drain.sending,
+    storageWorks: () => storageWorks,
+  };
+  const capturePorts = { db, now, newId, client, owner, policy: readPolicy, onStorage };
+
+  function onStorage(works: boolean): void {
+    if (works === storageWorks) return;
+    storageWorks = works;
+    refreshBadge();
+  }
+  async function afterPairing(): Promise<void> {
+    await release(db);
+    sender.kick();
+  }
+  const refreshBadge = gathered(async () => {
+    const badge = badgeFor(await badgeView(statePorts));
+    await browser.action.setBadgeText({ text: badge.text });
+    await browser.action.setBadgeBackgroundColor({ color: badge.color });
+    await browser.action.setTitle({ title: badge.title });
+  });
+
+  answerAll({
+    async capture(reading, caller) {
+      const answer = await takeReading(capturePorts, reading, caller);
+      if (answer.queued && !answer.duplicate) sender.kick();
+      refreshBadge();
+      return answer;
+    },
+    policy: readPolicy,
+    captureState: () => captureState(statePorts),
+    collapseStrip: (collapsed) => rememberStrip(collapsed === true),
+    state: () => popupState(statePorts),
+    async serviceStatus() {
+      const connection = await readConnection();
+      if (!connection) return { reached: false };
+      const answer = await api.status(connection.serviceUrl, connection.token);
+      if (!answer.ok) return { reached: false };
+      const { documents, dossiers, lastCaptureAt } = answer.value;
+      return { reached: true, documents, dossiers, lastCaptureAt };
+    },
+    async pair(form) {
+      const granted = (pattern: string) => browser.permissions.contains({ origins: [pattern] });
+      const ports = { api, now, granted, policy: readPolicy, save: saveConnection };
+      const result = await pairDevice(ports, form);
+      if (result.paired) await afterPairing();
+      return result;
+    },
+    async unpair() {
+      await dropConnection();
+      refreshBadge();
+    },
+    openReport: (to) =>
+      openDashboard({ api, connection: readConnection, open: (url) => browser.tabs.create({ url }) }, to),
+    retryNow: afterPairing,
+    async diagnostics() {
+      return diagnosticsOf(await popupState(statePorts), { browser: navigator.userAgent, now: now() });
+    },
+  });
+
+  const wake = (): void => {
+    sender.kick();
+    refreshBadge();
+  };
+  onAlarm(wake);
+  browser.runtime.onInstalled.addListener(() => void keepAlarm());
+  browser.runtime.onStartup.addListener(() => void keepAlarm());
+  self.addEventListener('online', () => void afterOutage());
+  async function afterOutage(): Promise<void> {
+    const flow = await db.flow.get('flow');
+    if (flow?.trouble === 'unreachable') await db.flow.put({ ...flow, until: 0 });
+    sender.kick();
+  }
+  void lockStorage();
+  void keepAlarm();
+  wake();
+}
+
+/** Runs `work` once for many calls in the same moment, and once more when called while it runs. */
+function gathered(work: () => Promise<void>): () => void {
+  let state: 'idle' | 'running' | 'again' = 'idle';
+  const run = async (): Promise<void> => {
+    do {
+      state = 'running';
+      // The icon is a courtesy: a failure to paint it must not stop anything else.
+      await work().catch(() => undefined);
+    } while ((state as string) === 'again');
+    state = 'idle';
+  };
+  return () => {
+    if (state === 'idle') void run();
+    else state = 'again';
+  };
+}
