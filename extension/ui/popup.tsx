@@ -1,0 +1,90 @@
+import { useSignal } from '@preact/signals';
+import type { PairForm as Form, PairResult, PopupState, ServiceStatus } from '../messages.ts';
+import { HeldCard, ProblemsCard } from './attention-card.tsx';
+import { Header } from './header.tsx';
+import { Notice } from './notice.tsx';
+import { PairForm } from './pair-form.tsx';
+import { QueueCard } from './queue-card.tsx';
+import { count } from './words.ts';
+
+export interface PopupActions {
+  pair(form: Form): Promise<PairResult>;
+  /** Resolves with a sentence when it failed. */
+  openReport(): Promise<string | null>;
+  retryNow(): Promise<void>;
+  openOptions(): Promise<void>;
+  saveDraft(draft: { serviceUrl: string; label: string }): void;
+}
+
+interface Props {
+  /** Null until the background has answered. */
+  state: PopupState | null;
+  status: ServiceStatus | null;
+  /** ms since the epoch. */
+  now: number;
+  draft: { serviceUrl: string; label: string };
+  actions: PopupActions;
+}
+
+/** The toolbar popup: state of this browser, the way to the report, pairing. */
+export function Popup({ state, status, now, draft, actions }: Props) {
+  const sentence = useSignal('');
+  const warning = useSignal('');
+  if (!state) {
+    return (
+      <main>
+        <Header state={null} />
+        <p class="soft">Đang mở…</p>
+      </main>
+    );
+  }
+  const pair = async (form: Form): Promise<PairResult> => {
+    const result = await actions.pair(form);
+    warning.value = (result.paired && result.warning) || '';
+    return result;
+  };
+  const report = async (): Promise<void> => {
+    sentence.value = (await actions.openReport()) ?? '';
+  };
+  const mustPair = !state.paired || state.trouble === 'pair-again';
+  const unsent = state.waiting > 0 || state.parked > 0;
+
+  return (
+    <main>
+      <Header state={state} />
+      {warning.value && <Notice tone="warn">{warning}</Notice>}
+      {sentence.value && <Notice tone="bad">{sentence}</Notice>}
+      {!mustPair && (
+        <button type="button" class="primary" onClick={report}>
+          Lập báo cáo
+        </button>
+      )}
+      {(!mustPair || unsent || state.today.pages > 0) && <QueueCard state={state} now={now} />}
+      {state.paired && unsent && (
+        <button type="button" onClick={() => actions.retryNow()} disabled={state.sending}>
+          {state.sending ? 'Đang gửi…' : 'Gửi lại ngay'}
+        </button>
+      )}
+      {status?.reached && (
+        <p class="soft">
+          Đơn vị đã có {count(status.documents)} văn bản, {count(status.dossiers)} hồ sơ.
+        </p>
+      )}
+      <HeldCard held={state.held} now={now} />
+      <ProblemsCard problems={state.problems} now={now} />
+      {mustPair && (
+        <PairForm
+          fixedUrl={state.policy.serviceUrl}
+          draft={{ ...draft, serviceUrl: draft.serviceUrl || state.connection?.serviceUrl || '' }}
+          onDraft={actions.saveDraft}
+          onPair={pair}
+        />
+      )}
+      <p class="soft">
+        <button type="button" class="link" onClick={() => actions.openOptions()}>
+          Cài đặt và quyền riêng tư
+        </button>
+      </p>
+    </main>
+  );
+}
