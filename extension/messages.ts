@@ -69,6 +69,11 @@ export interface Policy {
   disabledAdapters: string[];
   disabledFeatures: string[];
   sweepAllowed: boolean;
+  /**
+   * Confirmed by the administrator: no secret documents are registered in the document system, so lists
+   * without a secrecy column may be read (reports.md §6.1).
+   */
+  secretsNotRegistered: boolean;
 }
 
 /** A capture that cannot be sent as it is; never deleted by itself. */

@@ -23,5 +23,6 @@ export async function readPolicy(): Promise<Policy> {
     disabledAdapters: names.safeParse(stored.disabledAdapters).data ?? [],
     disabledFeatures: names.safeParse(stored.disabledFeatures).data ?? [],
     sweepAllowed: stored.sweepAllowed === true,
+    secretsNotRegistered: stored.secretsNotRegistered === true,
   };
 }

@@ -1,0 +1,92 @@
+import type { PageReading } from '#shared/contract/capture.ts';
+import type { Adapter, ObservedAnswer } from '../adapters/adapter.ts';
+import type { Strip, StripState } from '../features/status-strip-state.ts';
+import type { CaptureAnswer, CaptureState, Policy } from '../messages.ts';
+import { readPage } from './read-page.ts';
+import { createSitting } from './sitting.ts';
+import { watchPage } from './watch.ts';
+import { askPager, hearAnswers } from './world.ts';
+
+/** What the engine needs from around it: the background, and a place to show what was read. */
+export interface EnginePorts {
+  policy(): Promise<Policy>;
+  capture(reading: PageReading): Promise<CaptureAnswer>;
+  captureState(): Promise<CaptureState>;
+  mountStrip(): Strip;
+}
+
+/** Answers kept: the page and its predecessor are enough, newest last. */
+const ANSWERS_KEPT = 2;
+
+/** Reads the page whenever it comes to rest, gives readings to the background, shows what was read. */
+export async function startCapture(
+  document: Document,
+  adapters: readonly Adapter[],
+  ports: EnginePorts,
+  signal: AbortSignal,
+): Promise<void> {
+  let answers: ObservedAnswer[] = [];
+  let path = document.location.pathname;
+  let lastReading = '';
+  let strip: Strip | null = null;
+  const progress = createSitting();
+  // Answers may come before the policy is known: hear them from the start.
+  let ready: (() => void) | null = null;
+  hearAnswers(document, signal, (answer) => {
+    answers = [...answers, answer].slice(-ANSWERS_KEPT);
+    ready?.();
+  });
+  const policy = await ports.policy();
+  const allowed = adapters.filter((adapter) => !policy.disabledAdapters.includes(adapter.id));
+  const showing = !policy.disabledFeatures.includes('status-strip');
+
+  const settle = async () => {
+    if (document.location.pathname !== path) {
+      path = document.location.pathname;
+      answers = [];
+    }
+    const reading = readPage(allowed, {
+      document,
+      url: new URL(document.location.href),
+      answers,
+      pager: askPager(document),
+      secretsNotRegistered: policy.secretsNotRegistered,
+    });
+    if (!reading) return;
+    const content = JSON.stringify(reading);
+    if (content === lastReading) return;
+    lastReading = content;
+    const state: StripState = {
+      noun: nounOf(reading),
+      ...progress(reading),
+      reading: false,
+      problems: reading.problems.map((problem) => problem.code),
+      refusal: null,
+      queue: null,
+      orphaned: false,
+    };
+    if (showing) strip ??= ports.mountStrip();
+    strip?.show({ ...state, reading: true });
+    try {
+      const answer = await ports.capture(reading);
+      strip?.show({
+        ...state,
+        refusal: answer.queued ? null : answer.problem,
+        queue: await ports.captureState(),
+      });
+    } catch {
+      // The extension was updated under this page: every later call would fail the same way.
+      strip?.show({ ...state, orphaned: true });
+    }
+  };
+  const watch = watchPage(document, signal, () => void settle());
+  ready = watch.stir;
+  signal.addEventListener('abort', () => strip?.remove());
+}
+
+/** How officers call the rows of a list. */
+function nounOf(reading: PageReading): string {
+  if (reading.page.kind === 'incoming-list') return 'văn bản đến';
+  if (reading.page.kind === 'outgoing-list') return 'văn bản đi';
+  return 'hồ sơ';
+}
