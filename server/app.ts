@@ -1,0 +1,58 @@
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { adminRoutes } from './routes/admin.ts';
+import { captureRoutes } from './routes/captures.ts';
+import { deviceRoutes } from './routes/devices.ts';
+import { healthRoutes } from './routes/health.ts';
+import { originGuard } from './routes/origin-guard.ts';
+import { referenceRoutes } from './routes/reference.ts';
+import { answerRefusal, Refusal } from './routes/refusal.ts';
+import type { AppEnv, Services } from './routes/services.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { statusRoutes } from './routes/status.ts';
+import { enterRoutes, ticketRoutes } from './routes/tickets.ts';
+
+/**
+ * The service as one Hono app; tests call `app.request()`, `main.ts` listens. No CORS: the extension's
+ * background reaches it by its host permission, no web page does.
+ */
+export function createApp(services: Services): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+    }),
+  );
+  app.use('/api/*', async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'no-store');
+  });
+  app.use(originGuard(services));
+
+  app.route('/healthz', healthRoutes(services));
+  app.route('/enter', enterRoutes(services));
+  app.route('/api/v1/captures', captureRoutes(services));
+  app.route('/api/v1/devices', deviceRoutes(services));
+  app.route('/api/v1/tickets', ticketRoutes(services));
+  app.route('/api/v1/session', sessionRoutes(services));
+  app.route('/api/v1/admin', adminRoutes(services));
+  app.route('/api/v1/status', statusRoutes(services));
+  app.route('/api/v1/reference', referenceRoutes(services));
+
+  app.notFound((c) => answerRefusal(c, new Refusal(404, 'no-such-page')));
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return answerRefusal(c, error);
+    services.log.error({ err: error, method: c.req.method }, 'request failed');
+    return answerRefusal(c, new Refusal(500, 'internal'));
+  });
+  return app;
+}

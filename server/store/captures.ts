@@ -1,0 +1,187 @@
+import type { Transaction } from 'kysely';
+import type { Capture, CaptureReceipt } from '#shared/contract/capture.ts';
+import type { Database } from './database.ts';
+import { mergeRows, type RowChange } from './merge-rows.ts';
+import { observe, tableOf } from './observation.ts';
+import { refusalOf } from './privacy.ts';
+import { SHAPES } from './record-fields.ts';
+import type { Schema } from './schema.ts';
+
+/** Who sent a capture, from the device token and never from the body. */
+export interface Sender {
+  unitId: string;
+  officerId: string;
+  deviceId: string;
+}
+
+export type StoreOutcome =
+  | { state: 'stored' | 'replayed'; receipt: CaptureReceipt }
+  /** The id is known with another body. */
+  | { state: 'conflict' };
+
+/** The first answer to a capture delivered before; null when the unit has none of that id. */
+export async function replayOf(
+  db: Database['query'],
+  unitId: string,
+  id: string,
+  bodyHash: string,
+): Promise<StoreOutcome | null> {
+  const known = await db
+    .selectFrom('captures')
+    .select(['body_hash', 'receipt'])
+    .where('unit_id', '=', unitId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!known) return null;
+  if (known.body_hash !== bodyHash) return { state: 'conflict' };
+  return { state: 'replayed', receipt: JSON.parse(known.receipt) as CaptureReceipt };
+}
+
+/**
+ * Stores a capture in one transaction: either all of it counts, with its receipt, or nothing does.
+ * @param bodyHash SHA-256 of the body as sent, hexadecimal
+ * @param now ISO instant in UTC; a capture from a computer whose clock runs ahead counts as read now
+ */
+export async function storeCapture(
+  db: Database,
+  sender: Sender,
+  capture: Capture,
+  bodyHash: string,
+  now: string,
+): Promise<StoreOutcome> {
+  const read = new Date(capture.capturedAt).toISOString();
+  const at = read > now ? now : read;
+  return db.query.transaction().execute(async (trx) => {
+    await db.lockUnit(trx, sender.unitId);
+    const replay = await replayOf(trx, sender.unitId, capture.id, bodyHash);
+    if (replay) return replay;
+
+    const refused: CaptureReceipt['refused'] = [];
+    const sightings = { documents: [], dossiers: [] } as Record<
+      'documents' | 'dossiers',
+      ReturnType<typeof observe>[]
+    >;
+    capture.rows.forEach((row, index) => {
+      const reason = refusalOf(row);
+      if (reason) refused.push({ index, reason });
+      else sightings[tableOf(row)].push(observe(row, capture.page.system, at, capture.id));
+    });
+
+    let changed = 0;
+    for (const table of ['documents', 'dossiers'] as const) {
+      const merged = await mergeRows(db, trx, SHAPES[table], sender.unitId, sightings[table]);
+      changed += merged.changed;
+      await saveChanges(trx, sender, capture, table, merged.changes, at);
+    }
+    const receipt: CaptureReceipt = {
+      id: capture.id,
+      stored: capture.rows.length - refused.length,
+      changed,
+      refused,
+    };
+    await saveCounts(trx, sender.unitId, capture, at);
+    await saveReading(trx, sender, capture, { bodyHash, receipt, at, now });
+    return { state: 'stored', receipt };
+  });
+}
+
+async function saveChanges(
+  trx: Transaction<Schema>,
+  sender: Sender,
+  capture: Capture,
+  record: 'documents' | 'dossiers',
+  changes: readonly RowChange[],
+  at: string,
+): Promise<void> {
+  const rows = changes.map((change) => ({
+    unit_id: sender.unitId,
+    record,
+    record_key: change.key,
+    field: change.field,
+    old_value: change.old === null ? null : String(change.old),
+    new_value: change.new === null ? null : String(change.new),
+    officer_id: sender.officerId,
+    page: `${capture.page.system}/${capture.page.kind}`,
+    adapter: capture.adapter,
+    capture_id: capture.id,
+    observed_at: at,
+  }));
+  for (let start = 0; start < rows.length; start += 500) {
+    await trx
+      .insertInto('changes')
+      .values(rows.slice(start, start + 500))
+      .execute();
+  }
+}
+
+async function saveCounts(
+  trx: Transaction<Schema>,
+  unitId: string,
+  capture: Capture,
+  at: string,
+): Promise<void> {
+  const common = { unit_id: unitId, system: capture.page.system, capture_id: capture.id, observed_at: at };
+  const counters = new Map(capture.counters.map((counter) => [counter.id, counter]));
+  if (counters.size > 0) {
+    const rows = [...counters.values()].map(({ id, label, count }) => ({
+      ...common,
+      counter: id,
+      label,
+      count,
+    }));
+    await trx.insertInto('counters').values(rows).execute();
+  }
+  const statements = new Map(
+    capture.statements.map((one) => [JSON.stringify([one.form, one.from, one.to, one.subject]), one]),
+  );
+  if (statements.size > 0) {
+    const rows = [...statements.values()].map(({ form, from, to, subject, values }) => ({
+      ...common,
+      form,
+      from_day: from ?? '',
+      to_day: to ?? '',
+      subject,
+      figures: JSON.stringify(values),
+    }));
+    await trx.insertInto('statements').values(rows).execute();
+  }
+}
+
+async function saveReading(
+  trx: Transaction<Schema>,
+  sender: Sender,
+  capture: Capture,
+  stamp: { bodyHash: string; receipt: CaptureReceipt; at: string; now: string },
+): Promise<void> {
+  const { page, pagesSeen } = capture;
+  await trx
+    .insertInto('captures')
+    .values({
+      unit_id: sender.unitId,
+      id: capture.id,
+      device_id: sender.deviceId,
+      officer_id: sender.officerId,
+      body_hash: stamp.bodyHash,
+      receipt: JSON.stringify(stamp.receipt),
+      adapter: capture.adapter,
+      system: page.system,
+      kind: page.kind,
+      url: page.url,
+      filter: JSON.stringify(Object.entries(page.filter).sort(([a], [b]) => (a < b ? -1 : 1))),
+      window_field: page.window?.field ?? null,
+      window_from: page.window?.from ?? null,
+      window_to: page.window?.to ?? null,
+      window_seen: page.window ? 1 : 0,
+      host_total: capture.hostTotal,
+      pages: pagesSeen ? JSON.stringify(pagesSeen.pages) : null,
+      pages_of: pagesSeen?.of ?? null,
+      page_size: pagesSeen?.size ?? null,
+      row_count: capture.rows.length,
+      problems: JSON.stringify(capture.problems),
+      dropped: JSON.stringify(capture.dropped),
+      client: capture.client,
+      captured_at: stamp.at,
+      stored_at: stamp.now,
+    })
+    .execute();
+}

@@ -1,0 +1,141 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CompiledQuery, Kysely, PostgresDialect, SqliteDialect, sql, type Transaction } from 'kysely';
+import { openPool } from './postgres.ts';
+import type { Schema } from './schema.ts';
+import { SqliteAdapter } from './sqlite.ts';
+
+export type Value = string | number | null;
+export type Connection = Kysely<Schema> | Transaction<Schema>;
+
+/** The store's database: Kysely over one of two dialects, with the two things Kysely leaves to the dialect. */
+export interface Database {
+  readonly dialect: 'sqlite' | 'postgres';
+  readonly query: Kysely<Schema>;
+  /** Inserts or replaces rows by key, many at once; the caller holds the transaction. */
+  upsert(
+    trx: Transaction<Schema>,
+    table: string,
+    columns: readonly string[],
+    key: readonly string[],
+    rows: readonly (readonly Value[])[],
+  ): Promise<void>;
+  /** Rows of a table whose column is in the list; `where` are equal conditions. Locks nothing. */
+  selectIn(
+    trx: Transaction<Schema>,
+    table: string,
+    columns: readonly string[],
+    where: Record<string, Value>,
+    column: string,
+    values: readonly string[],
+  ): Promise<Record<string, Value>[]>;
+  /** Until the transaction ends nobody else stores for this unit: two merges of one row never interleave. */
+  lockUnit(trx: Transaction<Schema>, unitId: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Name of the SQLite file inside the data folder. */
+export const DATABASE_FILE = 'lien-thong.sqlite';
+
+/**
+ * Opens the database of the configuration; PostgreSQL when a URL is given, else SQLite in the folder.
+ * Tables are made by `migrate`.
+ */
+export function openDatabase(where: { databaseUrl: string | null; dataFolder: string }): Database {
+  if (where.databaseUrl !== null) return openPostgres(where.databaseUrl);
+  mkdirSync(where.dataFolder, { recursive: true, mode: 0o700 });
+  return openSqlite(join(where.dataFolder, DATABASE_FILE));
+}
+
+/** @param file path, or `:memory:` for a database of one test */
+export function openSqlite(file: string): Database {
+  const adapter = new SqliteAdapter(file);
+  const query = new Kysely<Schema>({ dialect: new SqliteDialect({ database: adapter }) });
+  return {
+    dialect: 'sqlite',
+    query,
+    async upsert(_trx, table, columns, key, rows) {
+      adapter.runMany(upsertText(table, columns, key, [columns.map(() => '?')]), rows);
+    },
+    async selectIn(_trx, table, columns, where, column, values) {
+      const text = `${selectText(table, columns, Object.keys(where), () => '?')} and "${column}" in (select value from json_each(?))`;
+      const rows = adapter.statement(text).all(...Object.values(where), JSON.stringify(values));
+      return rows as Record<string, Value>[];
+    },
+    async lockUnit() {
+      // `begin immediate` already made this transaction the only writer.
+    },
+    async close() {
+      // Kysely closes only what it has used.
+      await query.destroy();
+      try {
+        adapter.close();
+      } catch {
+        // Already closed by Kysely.
+      }
+    },
+  };
+}
+
+/** Most parameters of one PostgreSQL statement. */
+const MAX_PARAMETERS = 60_000;
+
+export function openPostgres(url: string): Database {
+  const query = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: openPool(url) }) });
+  return {
+    dialect: 'postgres',
+    query,
+    async upsert(trx, table, columns, key, rows) {
+      const chunk = Math.floor(MAX_PARAMETERS / columns.length);
+      for (let start = 0; start < rows.length; start += chunk) {
+        const part = rows.slice(start, start + chunk);
+        const places = part.map((_, row) =>
+          columns.map((_, column) => `$${row * columns.length + column + 1}`),
+        );
+        await trx.executeQuery(CompiledQuery.raw(upsertText(table, columns, key, places), part.flat()));
+      }
+    },
+    async selectIn(trx, table, columns, where, column, values) {
+      const fields = Object.keys(where);
+      const text = `${selectText(table, columns, fields, (index) => `$${index + 1}`)} and "${column}" = any($${fields.length + 1})`;
+      const answer = await trx.executeQuery(CompiledQuery.raw(text, [...Object.values(where), values]));
+      return answer.rows as Record<string, Value>[];
+    },
+    async lockUnit(trx, unitId) {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${unitId}, 7))`.execute(trx);
+    },
+    async close() {
+      await query.destroy();
+    },
+  };
+}
+
+function upsertText(
+  table: string,
+  columns: readonly string[],
+  key: readonly string[],
+  places: readonly (readonly string[])[],
+): string {
+  const names = columns.map((name) => `"${name}"`).join(', ');
+  const rows = places.map((row) => `(${row.join(', ')})`).join(', ');
+  const updates = columns
+    .filter((name) => !key.includes(name))
+    .map((name) => `"${name}" = excluded."${name}"`);
+  return `insert into "${table}" (${names}) values ${rows} on conflict (${key.map((name) => `"${name}"`).join(', ')}) do update set ${updates.join(', ')}`;
+}
+
+function selectText(
+  table: string,
+  columns: readonly string[],
+  fields: readonly string[],
+  place: (index: number) => string,
+): string {
+  const names = columns.map((name) => `"${name}"`).join(', ');
+  return `select ${names} from "${table}" where ${fields.map((name, index) => `"${name}" = ${place(index)}`).join(' and ')}`;
+}
+
+/** Asks the database anything at all. @throws when it does not answer */
+export async function answers(db: Database): Promise<true> {
+  await sql`select 1`.execute(db.query);
+  return true;
+}

@@ -1,0 +1,50 @@
+import { readSymbol } from '#shared/vietnamese/symbols.ts';
+import type { Cell, StoredRow } from './merge.ts';
+import type { RecordTable } from './record-fields.ts';
+
+/** Impossible values, kept as the host showed them but marked; metrics and evidence say so. */
+export type Flag =
+  | 'finished-before-received'
+  | 'returned-before-finished'
+  | 'due-before-received'
+  | 'completed-before-received'
+  | 'sent-before-issued'
+  | 'received-before-issued';
+
+const ORDERS: Record<RecordTable, readonly [earlier: string, later: string, flag: Flag][]> = {
+  documents: [
+    ['received_on', 'completed_on', 'completed-before-received'],
+    ['received_on', 'due_on', 'due-before-received'],
+    ['issued_on', 'sent_on', 'sent-before-issued'],
+    ['issued_on', 'received_on', 'received-before-issued'],
+  ],
+  dossiers: [
+    ['received_at', 'finished_at', 'finished-before-received'],
+    ['finished_at', 'returned_at', 'returned-before-finished'],
+    ['received_at', 'due_at', 'due-before-received'],
+  ],
+};
+
+/** Fills the columns a row derives from its fields: flags, and for documents their numbers. */
+export function derive(table: RecordTable, row: StoredRow): void {
+  let flags: Flag[] | null = null;
+  for (const [earlier, later, flag] of ORDERS[table]) {
+    const [first, second] = [row[earlier], row[later]];
+    if (typeof first === 'string' && typeof second === 'string' && second < first) {
+      flags ??= [];
+      flags.push(flag);
+    }
+  }
+  row.flags = flags === null ? '[]' : JSON.stringify(flags);
+  if (table === 'documents') {
+    row.register_no = leadingNumber(row.register_number);
+    row.symbol_no = typeof row.symbol === 'string' ? (readSymbol(row.symbol)?.number ?? null) : null;
+  }
+}
+
+/** Number of a register entry as printed: `0125`, `125`, `125a` (an inserted entry counts as its neighbour). */
+function leadingNumber(printed: Cell | undefined): number | null {
+  if (typeof printed !== 'string') return null;
+  const digits = /^\s*0*(\d{1,7})(?!\d)/.exec(printed)?.[1];
+  return digits === undefined ? null : Number(digits);
+}

@@ -1,0 +1,25 @@
+import { type Migration, Migrator } from 'kysely/migration';
+import type { Database } from './database.ts';
+import * as first from './migrations/0001-first.ts';
+
+type Step = { up: (db: Database['query'], dialect: Database['dialect']) => Promise<void> };
+
+/** The one migration set of both dialects, in order; a released step is never edited. */
+const STEPS: Record<string, Step> = { '0001-first': first };
+
+/**
+ * Brings the tables to the newest shape; safe to run from several services at once (Kysely's lock).
+ * @throws whatever the failing step threw; that step is rolled back
+ */
+export async function migrate(db: Database): Promise<string[]> {
+  const migrations: Record<string, Migration> = Object.fromEntries(
+    Object.entries(STEPS).map(([name, step]) => [
+      name,
+      { up: (query: Database['query']) => step.up(query, db.dialect) },
+    ]),
+  );
+  const migrator = new Migrator({ db: db.query, provider: { getMigrations: async () => migrations } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return (results ?? []).map(({ migrationName }) => migrationName);
+}

@@ -1,0 +1,46 @@
+import type { CapturedRecord } from '#shared/contract/record.ts';
+import type { Cell, Observation } from './merge.ts';
+import { DOCUMENT_FIELDS, DOSSIER_FIELDS, type RecordField, type RecordTable } from './record-fields.ts';
+
+/**
+ * What one row of a capture says about a record.
+ * @param at ISO instant in UTC to the millisecond
+ */
+export function observe(record: CapturedRecord, system: string, at: string, captureId: string): Observation {
+  if (record.type === 'document') {
+    return {
+      key: [system, record.direction, record.key],
+      fields: pick(record, DOCUMENT_FIELDS),
+      at,
+      captureId,
+    };
+  }
+  const { result, ...plain } = record;
+  const parts: Record<string, unknown> = plain;
+  if (result === null) Object.assign(parts, { 'result.symbol': null, 'result.issuedOn': null });
+  if (result) {
+    if (result.symbol !== undefined) parts['result.symbol'] = result.symbol;
+    if (result.issuedOn !== undefined) parts['result.issuedOn'] = result.issuedOn;
+  }
+  return { key: [record.code], fields: pick(parts, DOSSIER_FIELDS), at, captureId };
+}
+
+export function tableOf(record: CapturedRecord): RecordTable {
+  return record.type === 'document' ? 'documents' : 'dossiers';
+}
+
+function pick(record: object, fields: readonly RecordField[]): Map<string, Cell> {
+  const values = record as Record<string, unknown>;
+  const picked = new Map<string, Cell>();
+  for (const field of fields) {
+    const value = values[field.name];
+    if (value !== undefined) picked.set(field.column, cell(value));
+  }
+  return picked;
+}
+
+function cell(value: unknown): Cell {
+  if (value === null || typeof value === 'string' || typeof value === 'number') return value;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return JSON.stringify(value);
+}

@@ -1,0 +1,39 @@
+import type { CapturedRecord } from '#shared/contract/record.ts';
+import { isDossierCode } from '#shared/dossier-code.ts';
+import { holdsPersonalNumber } from '#shared/privacy/persons.ts';
+import { bearsSecrecyMark } from '#shared/privacy/secrecy.ts';
+
+/** Why a row is refused; the sentence goes back in the receipt and never repeats the value. */
+export type Refusal = 'personal-data' | 'not-accepted';
+
+const DOCUMENT_TEXTS = ['registerNumber', 'register', 'symbol', 'docType', 'issuer', 'draftingUnit'] as const;
+/** `1.004227`, `1.004227.000.00.00.H01`: groups of digits that would pass for a phone number. */
+const PROCEDURE_CODE = /^\d{1,2}\.\d{6}(?:\.\d{3}\.\d{2}\.\d{2}(?:\.[A-Z]\d{2,3})?)?$/;
+const DOSSIER_TEXTS = ['procedureName', 'sector', 'unit', 'statusText'] as const;
+
+/**
+ * The second privacy check (design promise 6): the page's gate should have left such rows behind; what
+ * slips through is refused here before anything of the row is stored. A row that bears a mark of
+ * secrecy answers only `not-accepted`: that there was one is itself not told.
+ */
+export function refusalOf(record: CapturedRecord): Refusal | null {
+  const texts: string[] = [];
+  const add = (value: string | null | undefined): void => {
+    if (value) texts.push(value);
+  };
+  if (record.type === 'document') {
+    for (const name of DOCUMENT_TEXTS) add(record[name]);
+    // A host's own id is a long number by nature, and never a person's.
+    if (!record.key.startsWith('id:')) add(record.key);
+  } else {
+    for (const name of DOSSIER_TEXTS) add(record[name]);
+    if (record.procedureCode && !PROCEDURE_CODE.test(record.procedureCode)) add(record.procedureCode);
+    add(record.result?.symbol);
+    for (const code of [record.code, record.nationalCode]) if (code && !isDossierCode(code)) add(code);
+  }
+  for (const reference of record.references ?? []) {
+    if (!isDossierCode(reference.key)) add(reference.key);
+  }
+  if (texts.some(bearsSecrecyMark)) return 'not-accepted';
+  return texts.some(holdsPersonalNumber) ? 'personal-data' : null;
+}

@@ -1,0 +1,54 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
+
+/** Statements kept prepared; the service has far fewer different ones. */
+const MAX_PREPARED = 400;
+
+/**
+ * `node:sqlite` in the shape Kysely's SqliteDialect expects of a driver. Statements stay prepared:
+ * parsing the wide upsert anew would cost more than running it.
+ */
+export class SqliteAdapter implements SqliteDatabase {
+  readonly #db: DatabaseSync;
+  readonly #prepared = new Map<string, StatementSync>();
+
+  /** @param file path of the database, or `:memory:` */
+  constructor(file: string) {
+    this.#db = new DatabaseSync(file, { timeout: 10_000 });
+    this.#db.exec('PRAGMA journal_mode = WAL');
+    this.#db.exec('PRAGMA synchronous = FULL');
+    this.#db.exec('PRAGMA foreign_keys = ON');
+    this.#db.exec('PRAGMA cache_size = -16000');
+  }
+
+  prepare(sql: string): SqliteStatement {
+    // A transaction that reads first and writes later must not lose its snapshot to another process.
+    const statement = this.statement(sql === 'begin' ? 'begin immediate' : sql);
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
+      run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+      iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
+    };
+  }
+
+  /** Runs one statement for each list of parameters; the caller holds the transaction. */
+  runMany(sql: string, rows: readonly (readonly SQLInputValue[])[]): void {
+    const statement = this.statement(sql);
+    for (const row of rows) statement.run(...row);
+  }
+
+  statement(sql: string): StatementSync {
+    const known = this.#prepared.get(sql);
+    if (known) return known;
+    if (this.#prepared.size >= MAX_PREPARED) this.#prepared.clear();
+    const statement = this.#db.prepare(sql);
+    this.#prepared.set(sql, statement);
+    return statement;
+  }
+
+  close(): void {
+    this.#prepared.clear();
+    this.#db.close();
+  }
+}
