@@ -30,7 +30,7 @@ export function anGiang2021(): UnitYear {
       agencyName: 'Sở Xây dựng',
       agencyCode: '000.00.12.H01',
       agencyId: '60b87fb59adb921904a0213e',
-      officer: 'Trần Thị Văn Thư',
+      officer: 'Trần Thị Thư',
       mainIncomingRegister: NUMBERS.mainRegister,
     },
     period: { from: '2021-01-01', to: '2021-12-31' },

@@ -10,16 +10,29 @@ const HOLIDAYS = new Set(
 /** Working days from `from` to `to`, both inside, as local dates. */
 export function workingDays(from: string, to: string): string[] {
   const days: string[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-    if (weekday !== 0 && weekday !== 6 && !HOLIDAYS.has(day)) days.push(day);
-  }
+  for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) days.push(day);
   return days;
 }
 
 /** The working day `count` working days after `day`. */
 export function addWorkingDays(day: string, count: number): string {
-  return workingDays(addDays(day, 1), addDays(day, count * 2 + 14))[count - 1] ?? day;
+  let reached = day;
+  for (let left = count; left > 0; ) {
+    reached = addDays(reached, 1);
+    if (isWorkingDay(reached)) left -= 1;
+  }
+  return reached;
+}
+
+const known = new Map<string, boolean>();
+
+function isWorkingDay(day: string): boolean {
+  const answer = known.get(day);
+  if (answer !== undefined) return answer;
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  const working = weekday !== 0 && weekday !== 6 && !HOLIDAYS.has(day);
+  known.set(day, working);
+  return working;
 }
 
 /** `count` days in rising order; the first and the last working day of the span are always among them. */

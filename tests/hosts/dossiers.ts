@@ -37,6 +37,7 @@ export function makeDossiers(random: Random, agencyCode: string, plans: DossierP
     const sequence = String(count).padStart(4, '0');
     const accepted = plan.fate.kind !== 'new' && plan.fate.kind !== 'refused';
     const { dueOn, finishedOn, status } = course(random, plan);
+    const receivedAt = instant(random, plan.receivedOn);
     return {
       id: random.hex(24),
       code: `${agencyCode}-${day}-${sequence}`,
@@ -44,10 +45,10 @@ export function makeDossiers(random: Random, agencyCode: string, plans: DossierP
       procedure: plan.procedure,
       channel: plan.channel,
       returnChannel: plan.returnChannel ?? 'inPerson',
-      appliedAt: instant(random, plan.channel === 'online' ? addDays(plan.receivedOn, -1) : plan.receivedOn),
-      acceptedAt: accepted ? instant(random, plan.receivedOn) : null,
+      appliedAt: plan.channel === 'online' ? instant(random, addDays(plan.receivedOn, -1)) : receivedAt,
+      acceptedAt: accepted ? receivedAt : null,
       dueAt: dueOn === null ? null : `${dueOn}T17:00:00.000+0700`,
-      finishedAt: finishedOn === null ? null : finishedInstant(random, finishedOn, dueOn),
+      finishedAt: finishedOn === null ? null : finishedInstant(random, finishedOn, plan.receivedOn, dueOn),
       status,
       officer: random.pick(officers),
       applicant: applicant(random, plan.procedure.name.toLocaleLowerCase('vi')),
@@ -97,7 +98,8 @@ function instant(random: Random, day: string): string {
 }
 
 /** A result on the due day may come after the hour printed as due: the day decides (QĐ 766, igate.md §4.5). */
-function finishedInstant(random: Random, day: string, dueOn: string | null): string {
+function finishedInstant(random: Random, day: string, receivedOn: string, dueOn: string | null): string {
+  if (day === receivedOn) return `${day}T23:50:00.000+0700`;
   return day === dueOn && random.chance(0.3) ? `${day}T17:45:00.000+0700` : instant(random, day);
 }
 

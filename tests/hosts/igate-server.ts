@@ -6,21 +6,25 @@ import type { LoginState } from './ioffice-server.ts';
 import type { RequestLog } from './request-log.ts';
 import type { UnitYear } from './unit-year.ts';
 
-const CLIENT = readFileSync(new URL('client/igate.js', import.meta.url), 'utf8');
-const STYLE = readFileSync(new URL('client/igate.css', import.meta.url), 'utf8');
+const client = (name: string) => readFileSync(new URL(`client/${name}`, import.meta.url), 'utf8');
+const ASSETS: readonly (readonly [name: string, type: string])[] = [
+  ['igate.js', 'text/javascript; charset=utf-8'],
+  ['igate-table.js', 'text/javascript; charset=utf-8'],
+  ['igate.css', 'text/css; charset=utf-8'],
+];
 /** What the practice page keeps as `userToken` and sends to its API; worth nothing anywhere. */
 const TOKEN = 'practice-token';
 
 /** The practice iGate 2.0 app: one shell for every `/vi/…` route. */
 export function igateServer(year: UnitYear, log: RequestLog, session: LoginState): Hono {
   const server = new Hono();
-  const asset = (path: string, body: string, type: string) =>
-    server.get(path, (context) => {
+  for (const [name, type] of ASSETS) {
+    const body = client(name);
+    server.get(`/vi/assets/${name}`, (context) => {
       log.add('igate', context.req.raw, 'script');
       return context.body(body, 200, { 'content-type': type });
     });
-  asset('/vi/assets/igate.js', CLIENT, 'text/javascript; charset=utf-8');
-  asset('/vi/assets/igate.css', STYLE, 'text/css; charset=utf-8');
+  }
   server.get('/', (context) => context.redirect('/vi/dossier/search'));
   server.post('/vi/login', (context) => {
     log.add('igate', context.req.raw, 'login');
@@ -88,7 +92,7 @@ function appPage(year: UnitYear): string {
   });
   return `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><base href="/vi/"><title>Một cửa điện tử</title>
 <link rel="stylesheet" href="/vi/assets/igate.css"></head><body class="mat-typography" data-settings="${settings.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">
-<app-root ng-version="9.1.12" _nghost-abc-c0></app-root><div class="cdk-overlay-container"></div><script src="/vi/assets/igate.js"></script></body></html>`;
+<app-root ng-version="9.1.12" _nghost-abc-c0></app-root><div class="cdk-overlay-container"></div><script type="module" src="/vi/assets/igate.js"></script></body></html>`;
 }
 
 function igateLoginPage(): string {

@@ -27,7 +27,7 @@ export function lySon2021(): UnitYear {
       agencyName: 'UBND huyện Lý Sơn',
       agencyCode: '000.00.35.H48',
       agencyId: '5f3f3c044e1bd312a6f3addb',
-      officer: 'Võ Minh Một Cửa',
+      officer: 'Võ Minh Hành',
       mainIncomingRegister: LY_SON_NUMBERS.mainRegister,
     },
     period: { from: '2021-01-01', to: '2021-11-02' },
