@@ -48,7 +48,7 @@ export function holds(where: Condition, row: Row, span: Span, catalogue: readonl
     );
   }
   const value = row[where.field] ?? null;
-  if ('present' in where) return (value !== null) === where.present;
+  if ('present' in where) return (value !== null && value !== '') === where.present;
   if ('is' in where) return [where.is].flat().some((wanted) => wanted === value);
   const other = where.to === '@from' ? span.from : where.to === '@to' ? span.to : row[where.to];
   if (typeof value !== 'string' || typeof other !== 'string') return false;

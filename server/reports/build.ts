@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import type { ReportAnswer, ReportRequest } from '#shared/contract/api.ts';
+import { cutOff, resolvePeriod } from '#shared/period.ts';
+import { metric } from '../metrics/catalogue.ts';
+import type { MetricFigure, ReportDefinition } from './definition.ts';
+import type { Facts } from './facts.ts';
+import { makeFigure } from './figures.ts';
+import { MAIN_REGISTERS, measure, registersIn } from './measured.ts';
+import { BALANCE } from './notes.ts';
+import { BLANK } from './print.ts';
+import { linesOf, parseTemplate, type TemplateLine } from './template.ts';
+import { WORD_REFERENCES, wordsOf } from './words.ts';
+
+/**
+ * Computes a report: every figure with its numerator, denominator, definition, period, as-of time and
+ * coverage, and the lines as they will print.
+ * @param id what the service stores the report under
+ * @param asOf instant with offset; no event after it counts
+ * @throws PeriodError when the request names no possible period
+ */
+export async function buildReport(
+  definition: ReportDefinition,
+  period: ReportRequest['period'],
+  asOf: string,
+  facts: Facts,
+  id: string,
+): Promise<ReportAnswer> {
+  const resolved = resolvePeriod(period, asOf);
+  const span = { from: resolved.from, to: cutOff(resolved, asOf) };
+  const specs = Object.values(definition.figures);
+  const references = await facts.references(referencesOf(definition), span.to);
+  const named = specs.filter((spec) => 'metric' in spec);
+  const behind = [...new Set(named.flatMap(explanations))];
+  const wanted = [...new Set([...named.map((spec) => spec.metric), ...behind])];
+  const measured = await measure(facts, wanted, span, registersIn(references.get(MAIN_REGISTERS)?.text));
+  const frame = { period: resolved, asOf, measured, references };
+  const words = wordsOf(resolved, asOf, facts.unitName, references);
+  return {
+    id,
+    definition: definition.id,
+    title: definition.title,
+    period: resolved,
+    asOf,
+    figures: [
+      ...Object.entries(definition.figures).map(([tag, spec]) => makeFigure(tag, spec, frame)),
+      ...behind.map((metricId) => makeFigure(evidenceTag(metricId), printStyle(metricId), frame)),
+    ],
+    lines: linesOf(
+      templateOf(definition),
+      Number(resolved.to.slice(0, 4)),
+      words,
+      new Set(Object.keys(definition.figures)),
+    ),
+  };
+}
+
+/** Id of a figure that explains another one and stands in no line. */
+export function evidenceTag(metricId: string): string {
+  return `giai_trinh.${metricId}`;
+}
+
+/** Every reference value a definition reads, profile values included. */
+export function referencesOf(definition: ReportDefinition): string[] {
+  const own = Object.values(definition.figures).flatMap((spec) =>
+    'reference' in spec ? [spec.reference] : (spec.outside ?? []),
+  );
+  return [...new Set([...own, ...WORD_REFERENCES, MAIN_REGISTERS])];
+}
+
+/** The report as plain text, a line per paragraph; what is missing stands as a visible blank. */
+export function reportText(answer: ReportAnswer): string {
+  const printed = new Map(answer.figures.map((figure) => [figure.id, figure.printed]));
+  const line = (parts: ReportAnswer['lines'][number]['parts']) =>
+    parts.map((part) => ('text' in part ? part.text : printed.get(part.figure) || BLANK)).join('');
+  return answer.lines.map(({ parts }) => line(parts)).join('\n');
+}
+
+function explanations(spec: MetricFigure): readonly string[] {
+  return [...(spec.breakdown ?? []), ...(spec.alternatives ?? []), ...(spec.balance ? BALANCE : [])];
+}
+
+function printStyle(id: string): MetricFigure {
+  return metric(id).kind === 'ratio'
+    ? { metric: id, as: 'percent', suffix: '%' }
+    : { metric: id, as: 'count' };
+}
+
+const templates = new Map<string, readonly TemplateLine[]>();
+
+/** The parsed template of a definition, read once per process. @throws TemplateError */
+export function templateOf(definition: ReportDefinition): readonly TemplateLine[] {
+  const known = templates.get(definition.template);
+  if (known) return known;
+  const parsed = parseTemplate(
+    readFileSync(new URL(`./templates/${definition.template}`, import.meta.url), 'utf8'),
+  );
+  templates.set(definition.template, parsed);
+  return parsed;
+}

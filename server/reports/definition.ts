@@ -1,0 +1,53 @@
+import type { PeriodRequest } from '#shared/period.ts';
+
+/** A figure put together from captured records. */
+export interface MetricFigure {
+  metric: string;
+  /** `percent` and `fraction` need a ratio, or a count with `outside`. */
+  as: 'count' | 'percent' | 'fraction';
+  /** Thousands dots, on unless switched off: S004 prints 12.481 and 5351 in one sentence. */
+  grouping?: boolean;
+  /** Least digits of a count: 2 prints 05. */
+  padding?: number;
+  /** Digits after the comma of a percentage; 2 when absent. */
+  decimals?: number;
+  /** Prints 100 instead of 100,00. */
+  shortWhole?: boolean;
+  /** What follows the number, e.g. "%", " %". Falls away where nothing arose. */
+  suffix?: string;
+  /** Words after the two numbers of a fraction: "1189HS/1194 HS" is ["HS", " HS"]. */
+  units?: readonly [string, string];
+  /** The whole phrase, `{n}` standing for the printed number: "không có hồ sơ quá hạn". */
+  phrase?: { zero: string; some: string };
+  /** Reference value that is added to a count to make the denominator, e.g. documents outside the software. */
+  outside?: string;
+  /** Metrics that explain this figure; listed in its notes and answered as figures of their own. */
+  breakdown?: readonly string[];
+  /** Other definitions of the same name, printed in the notes. */
+  alternatives?: readonly string[];
+  /** Adds the balance of Biểu II.06a, (3) = (7) + (11), to the notes. */
+  balance?: boolean;
+}
+
+/** A value a person of the unit typed, valid from one day to another (reports.md §1.0, class R and M). */
+export interface ReferenceFigure {
+  reference: string;
+  label: string;
+  nature: 'text' | 'ratio' | 'money' | 'stock';
+  unit?: string;
+}
+
+export type FigureSpec = MetricFigure | ReferenceFigure;
+
+export interface ReportDefinition {
+  id: string;
+  title: string;
+  /** Type of report, reports.md §2. */
+  type: 'A' | 'B' | 'C' | 'D' | 'F';
+  /** Rule proposed for the period; the request decides. */
+  period: PeriodRequest['rule'];
+  /** File in `templates/`. */
+  template: string;
+  /** Tag in the template → what stands there. */
+  figures: Readonly<Record<string, FigureSpec>>;
+}

@@ -1,0 +1,96 @@
+import type { Figure, Period } from '#shared/contract/figure.ts';
+import { metric } from '../metrics/catalogue.ts';
+import type { FigureSpec, MetricFigure, ReferenceFigure } from './definition.ts';
+import type { ReferenceFact } from './facts.ts';
+import type { Measured } from './measured.ts';
+import { notesOf } from './notes.ts';
+import { printFigure } from './print.ts';
+
+/** What all figures of one report share. */
+export interface Frame {
+  period: Period;
+  asOf: string;
+  measured: Measured;
+  references: ReadonlyMap<string, ReferenceFact>;
+}
+
+export function makeFigure(id: string, spec: FigureSpec, frame: Frame): Figure {
+  return 'metric' in spec ? measuredFigure(id, spec, frame) : typedFigure(id, spec, frame);
+}
+
+function measuredFigure(id: string, spec: MetricFigure, frame: Frame): Figure {
+  const found = metric(spec.metric);
+  const { n, d } = sides(spec, frame);
+  const printed = printFigure(spec, n, d);
+  return {
+    id,
+    label: found.label,
+    nature:
+      d !== null || spec.as !== 'count'
+        ? 'ratio'
+        : found.kind === 'catalogue'
+          ? 'catalogue'
+          : found.kind === 'ratio'
+            ? 'ratio'
+            : found.nature,
+    unit: spec.as === 'percent' ? '%' : found.unit,
+    metric: found.id,
+    formula:
+      spec.outside === undefined
+        ? found.formula
+        : `${found.formula} Mẫu số cộng thêm số ngoài phần mềm do đơn vị khai.`,
+    source: found.source,
+    law: found.law,
+    n,
+    d,
+    text: null,
+    printed,
+    state:
+      printed === ''
+        ? 'missing'
+        : found.kind === 'ratio' || found.kind === 'sum' || d !== null
+          ? 'computed'
+          : 'captured',
+    period: frame.period,
+    asOf: frame.asOf,
+    coverage: frame.measured.coverage(spec.metric),
+    reason: null,
+    notes: [...notesOf(spec, frame.measured), ...found.traps],
+  };
+}
+
+function sides(spec: MetricFigure, { measured, references }: Frame): { n: number | null; d: number | null } {
+  const read = measured.read(spec.metric);
+  if (spec.outside === undefined || read.n === null) return read;
+  const typed = references.get(spec.outside)?.text.trim() ?? '';
+  const outside = /^\d{1,9}$/.test(typed.replaceAll('.', '')) ? Number(typed.replaceAll('.', '')) : null;
+  return { n: read.n, d: outside === null ? null : read.n + outside };
+}
+
+function typedFigure(id: string, spec: ReferenceFigure, frame: Frame): Figure {
+  const found = frame.references.get(spec.reference);
+  const state = found === undefined ? 'missing' : found.validFrom < frame.period.from ? 'carried' : 'typed';
+  return {
+    id,
+    label: spec.label,
+    nature: spec.nature,
+    unit: spec.unit ?? '',
+    metric: null,
+    formula: 'Giá trị đơn vị tự khai.',
+    source: 'Đơn vị khai',
+    law: '',
+    n: null,
+    d: null,
+    text: found?.text ?? null,
+    printed: found?.text ?? '',
+    state,
+    period: null,
+    asOf: frame.asOf,
+    coverage: null,
+    reason: found?.reason ?? null,
+    notes:
+      state === 'carried'
+        ? [`Chuyển từ kỳ trước, có hiệu lực từ ${found?.validFrom ?? ''}; hãy xác nhận lại.`]
+        : [],
+  };
+}

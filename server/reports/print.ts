@@ -1,0 +1,38 @@
+import { NOTHING_AROSE, printCount, printRatio } from '#shared/vietnamese/numbers.ts';
+import type { MetricFigure } from './definition.ts';
+
+/** What a missing value prints: a blank everyone sees, never 0 (design promise 1). */
+export const BLANK = '……';
+
+/** A figure in the style of its place in the template; empty when a part of it is not known. */
+export function printFigure(spec: MetricFigure, n: number | null, d: number | null): string {
+  if (n === null || (spec.as !== 'count' && d === null)) return '';
+  const printed = printNumber(spec, n, d ?? 0);
+  if (spec.phrase) return n === 0 ? spec.phrase.zero : spec.phrase.some.replaceAll('{n}', printed);
+  return printed;
+}
+
+function printNumber(spec: MetricFigure, n: number, d: number): string {
+  const style = {
+    ...(spec.grouping === undefined ? {} : { grouping: spec.grouping }),
+    ...(spec.padding === undefined ? {} : { padding: spec.padding }),
+  };
+  const suffix = spec.suffix ?? '';
+  switch (spec.as) {
+    case 'count':
+      return printCount(n, style) + suffix;
+    case 'fraction': {
+      const [first, second] = spec.units ?? ['', ''];
+      return `${printCount(n, style)}${first}/${printCount(d, style)}${second}${suffix}`;
+    }
+    default: {
+      // Something over nothing cannot be divided: the guard of §4.6 prints the blank.
+      if (d === 0 && n > 0) return '';
+      const ratio = printRatio(n, d, {
+        ...(spec.decimals === undefined ? {} : { decimals: spec.decimals }),
+        ...(spec.shortWhole === undefined ? {} : { shortWhole: spec.shortWhole }),
+      });
+      return ratio === NOTHING_AROSE ? ratio : ratio + suffix;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import type { Period } from '#shared/contract/figure.ts';
+import { localDate, readDate } from '#shared/vietnamese/dates.ts';
+
+/** Reference values the words of every report are made of. */
+export const WORD_REFERENCES = ['ten_co_quan', 'ngay_ky'] as const;
+
+/**
+ * Words that follow from the period and the unit, by tag. Terms keep the wording of their time: a report on
+ * 2021 rightly says "mức độ 3, mức độ 4" (reports.md §7.2).
+ */
+export function wordsOf(
+  period: Period,
+  asOf: string,
+  unitName: string,
+  references: ReadonlyMap<string, { text: string }>,
+): Record<string, string> {
+  const year = Number(period.to.slice(0, 4));
+  const agency = references.get('ten_co_quan')?.text ?? unitName;
+  const levels = period.to < '2022-08-01'; // NĐ 42/2022 in force. [M]
+  const informationDepartment = period.to < '2025-07-01'; // Sở TTTT merged; the day differs by province. [M]
+  return {
+    nam: String(year),
+    nam_sau: String(year + 1),
+    ky_bao_cao: period.label,
+    co_quan: agency,
+    CO_QUAN: agency.toLocaleUpperCase('vi'),
+    ngay_ky: printSigningDay(references.get('ngay_ky')?.text ?? null, asOf),
+    muc_do_34: levels ? 'mức độ 3, mức độ 4' : 'một phần, toàn trình',
+    muc_do_3_4: levels ? 'mức độ 3, 4' : 'một phần, toàn trình',
+    muc_do_3: levels ? 'mức độ 3' : 'một phần',
+    so_tttt: informationDepartment ? 'Sở Thông tin và Truyền thông' : 'Sở Khoa học và Công nghệ',
+    so_tttt_tat: informationDepartment ? 'Sở TTTT' : 'Sở KH&CN',
+  };
+}
+
+/**
+ * "ngày 02 tháng 11 năm 2021": days below 10 and months 1 and 2 take a zero (NĐ 30/2020, Phụ lục I). The
+ * day stays blank until someone types it: văn thư dates a document when it is issued.
+ */
+export function printSigningDay(signed: string | null, asOf: string): string {
+  const day = signed === null ? null : readDate(signed);
+  const [year = '', month = ''] = (day ?? localDate(Date.parse(asOf))).split('-');
+  const printedMonth = Number(month) <= 2 ? month : String(Number(month));
+  return `ngày ${day === null ? '     ' : day.slice(8)} tháng ${printedMonth} năm ${year}`;
+}
