@@ -62,7 +62,7 @@ export interface CaptureState extends QueueGlance {
   stripCollapsed: boolean;
 }
 
-/** Administrator's policy with safe defaults: nothing disabled, no sweep. */
+/** Administrator's policy with safe defaults: nothing disabled, no sweep, secrecy column required. */
 export interface Policy {
   /** Fixed service address, or null when the officer types it. */
   serviceUrl: string | null;

@@ -35,6 +35,7 @@ export function diagnosticsOf(state: PopupState, around: { browser: string; now:
         disabledAdapters: state.policy.disabledAdapters,
         disabledFeatures: state.policy.disabledFeatures,
         sweepAllowed: state.policy.sweepAllowed,
+        secretsNotRegistered: state.policy.secretsNotRegistered,
       },
     },
     null,

@@ -8,7 +8,7 @@ const names = z.array(z.string().regex(/^[a-z0-9-]{1,60}$/));
 
 /**
  * Reads the administrator's policy (Group Policy, `policies.json`). What is missing or malformed takes
- * the safe default: nothing disabled, no fixed address, no sweep.
+ * the safe default: nothing disabled, no fixed address, no sweep, secrecy column required.
  */
 export async function readPolicy(): Promise<Policy> {
   let stored: Record<string, unknown> = {};
@@ -23,6 +23,7 @@ export async function readPolicy(): Promise<Policy> {
     disabledAdapters: names.safeParse(stored.disabledAdapters).data ?? [],
     disabledFeatures: names.safeParse(stored.disabledFeatures).data ?? [],
     sweepAllowed: stored.sweepAllowed === true,
+    secretsNotRegistered: stored.secretsNotRegistered === true,
     secretsNotRegistered: stored.secretsNotRegistered === true,
   };
 }

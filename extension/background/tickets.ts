@@ -33,10 +33,17 @@ export async function openDashboard(ports: TicketPorts, to: string): Promise<Act
 
 function sameOrigin(url: string, serviceUrl: string): boolean {
   try {
-    return new URL(url).origin === new URL(serviceUrl).origin;
+    return originOf(url) === originOf(serviceUrl);
   } catch {
     return false;
   }
+}
+
+/** The two names of the own computer are one. */
+function originOf(address: string): string {
+  const url = new URL(address);
+  if (url.hostname === 'localhost') url.hostname = '127.0.0.1';
+  return url.origin;
 }
 
 function fail(sentence: string): ActionResult {

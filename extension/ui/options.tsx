@@ -129,6 +129,10 @@ function PolicyCard({ policy }: { policy: Policy }) {
         <dd>{list(policy.disabledFeatures)}</dd>
         <dt>Đọc lần lượt các trang</dt>
         <dd>{policy.sweepAllowed ? 'được phép khi cán bộ bấm nút' : 'tắt'}</dd>
+        <dt>Danh sách thiếu cột độ mật</dt>
+        <dd>
+          {policy.secretsNotRegistered ? 'được đọc (đơn vị xác nhận không có văn bản mật)' : 'không đọc'}
+        </dd>
       </dl>
     </section>
   );
