@@ -1,5 +1,6 @@
 import type { PageReading } from '#shared/contract/capture.ts';
 import type { DossierRecord } from '#shared/contract/record.ts';
+import { DOSSIER_LIST } from '#shared/recognition/dossier-form.ts';
 import { recognise } from '#shared/recognition/recognise.ts';
 import { readDate } from '#shared/vietnamese/dates.ts';
 import { fold } from '#shared/vietnamese/text.ts';
@@ -35,7 +36,7 @@ function latestAnswer(source: PageSource): ObservedAnswer | null {
 }
 
 function readAnswer(source: PageSource, answer: ObservedAnswer): PageReading {
-  const found = recognise(gridOfAnswer(answer), { kind: 'dossier', secretsNotRegistered: true });
+  const found = recognise(gridOfAnswer(answer), { form: DOSSIER_LIST, secretsNotRegistered: true });
   const rows = (answer.body as { rows: unknown[] }).rows;
   const { page: _page, size: _size, spec: _spec, ...filter } = answer.query;
   const window = windowOfQuery(filter);
@@ -57,7 +58,7 @@ function readTable(source: PageSource): PageReading {
     const empty = saysEmpty(document);
     return reading(igateDossierList, url, empty ? { hostTotal: 0 } : { problems: [{ code: 'not-a-list' }] });
   }
-  const found = recognise(gridOf(table), { kind: 'dossier', secretsNotRegistered: true });
+  const found = recognise(gridOf(table), { form: DOSSIER_LIST, secretsNotRegistered: true });
   const received = (found.records as DossierRecord[]).map((record) => record.receivedAt);
   const label = document.querySelector('.mat-paginator-range-label, .mat-mdc-paginator-range-label');
   return reading(igateDossierList, url, {

@@ -3,5 +3,7 @@ import { igateDossierList } from './igate-dossier-list.ts';
 import { iofficeIncomingList } from './ioffice-incoming-list.ts';
 import { iofficeOutgoingList } from './ioffice-outgoing-list.ts';
 
-/** All adapters; the first that recognises a page reads it. */
-export const ADAPTERS: readonly Adapter[] = [iofficeOutgoingList, iofficeIncomingList, igateDossierList];
+/** All adapters by system; the first that recognises a page reads it. */
+export const IOFFICE_ADAPTERS: readonly Adapter[] = [iofficeOutgoingList, iofficeIncomingList];
+export const IGATE_ADAPTERS: readonly Adapter[] = [igateDossierList];
+export const ADAPTERS: readonly Adapter[] = [...IOFFICE_ADAPTERS, ...IGATE_ADAPTERS];

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { IOFFICE_MATCHES } from '../adapters/host/matches.ts';
-import { ADAPTERS } from '../adapters/index.ts';
+import { IOFFICE_ADAPTERS } from '../adapters/index.ts';
 import { captureOn } from '../capture/start.ts';
 
 /** iOffice pages and their frames: reads lists as the officer opens them. */
@@ -8,9 +8,5 @@ export default defineContentScript({
   matches: IOFFICE_MATCHES,
   allFrames: true,
   runAt: 'document_idle',
-  main: (context) =>
-    captureOn(
-      context,
-      ADAPTERS.filter((adapter) => adapter.system === 'ioffice'),
-    ),
+  main: (context) => captureOn(context, IOFFICE_ADAPTERS),
 });

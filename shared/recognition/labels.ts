@@ -1,5 +1,5 @@
 import { fold } from '../vietnamese/text.ts';
-import { FIELDS, type FieldSpec, type RecordKind } from './fields.ts';
+import type { FieldSpec, RecordForm } from './fields.ts';
 
 /**
  * Header texts as keys: folded, without slashes, sort icons, required-marks and parenthesised remarks.
@@ -21,10 +21,10 @@ interface LabelIndex {
   byDeclared: Map<string, FieldSpec>;
 }
 
-const indexes = new Map<RecordKind, LabelIndex>();
+const indexes = new Map<RecordForm, LabelIndex>();
 
-function indexOf(kind: RecordKind): LabelIndex {
-  const ready = indexes.get(kind);
+function indexOf(form: RecordForm): LabelIndex {
+  const ready = indexes.get(form);
   if (ready) return ready;
   const index: LabelIndex = { byLabel: new Map(), byDeclared: new Map() };
   const add = (label: string, match: LabelMatch) => {
@@ -35,30 +35,30 @@ function indexOf(kind: RecordKind): LabelIndex {
       index.byLabel.set(key, list);
     }
   };
-  for (const field of FIELDS[kind]) {
+  for (const field of form.fields) {
     for (const name of field.names) add(name, { field, rank: 2 });
     for (const name of field.alsoNames ?? []) add(name, { field, rank: 1 });
     for (const key of field.declared) if (!index.byDeclared.has(key)) index.byDeclared.set(key, field);
   }
-  indexes.set(kind, index);
+  indexes.set(form, index);
   return index;
 }
 
 /** Fields a header text may name. Several only when the text has several meanings ("Loại văn bản"). */
-export function fieldsNamed(kind: RecordKind, text: string): LabelMatch[] {
-  return indexOf(kind).byLabel.get(labelKey(text)) ?? [];
+export function fieldsNamed(form: RecordForm, text: string): LabelMatch[] {
+  return indexOf(form).byLabel.get(labelKey(text)) ?? [];
 }
 
 /** The field a source's own key names (`th[field]`, `mat-column-*`, row attribute). */
-export function fieldDeclared(kind: RecordKind, key: string): FieldSpec | undefined {
-  return indexOf(kind).byDeclared.get(key.toLowerCase());
+export function fieldDeclared(form: RecordForm, key: string): FieldSpec | undefined {
+  return indexOf(form).byDeclared.get(key.toLowerCase());
 }
 
 /**
  * Fields of a header that names several at once ("Số, ký hiệu / Ngày văn bản", "Mã hồ sơ - Thủ tục"),
  * in order; empty unless every part is known and at least two fields are named.
  */
-export function fieldsComposed(kind: RecordKind, text: string): FieldSpec[] {
+export function fieldsComposed(form: RecordForm, text: string): FieldSpec[] {
   const parts = text
     .split(/\s*(?:[/;,>&\n+]|\s[-–—_]\s|\svà\s)\s*/u)
     .map((part) => part.trim())
@@ -67,7 +67,7 @@ export function fieldsComposed(kind: RecordKind, text: string): FieldSpec[] {
   for (let start = 0; start < parts.length; ) {
     let taken = 0;
     for (let end = parts.length; end > start && taken === 0; end -= 1) {
-      const [match] = fieldsNamed(kind, parts.slice(start, end).join(' '));
+      const [match] = fieldsNamed(form, parts.slice(start, end).join(' '));
       if (!match) continue;
       found.push(match.field);
       taken = end - start;

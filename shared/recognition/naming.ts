@@ -1,5 +1,5 @@
 import type { Problem } from '../contract/problem.ts';
-import { FIELDS, type FieldSpec, type RecordKind } from './fields.ts';
+import type { FieldSpec, RecordForm } from './fields.ts';
 import { type FlatRow, textOf } from './grid.ts';
 import type { Header, HeaderColumn } from './header.ts';
 import { fieldDeclared, fieldsComposed, fieldsNamed } from './labels.ts';
@@ -34,17 +34,17 @@ interface Claim {
  * Names columns by declared key, then header text, then the shape of the values; never by position.
  * Two columns competing for a field, or a name its values refute, is a typed problem.
  */
-export function nameColumns(header: Header, rows: readonly FlatRow[], kind: RecordKind): Naming {
+export function nameColumns(header: Header, rows: readonly FlatRow[], form: RecordForm): Naming {
   const problems: Problem[] = [];
   const claims: Claim[] = [];
   const columns = header.columns.map((column, index): NamedColumn => {
     const named: NamedColumn = { index, label: column.path.join(' > '), fields: [], by: null };
     const texts = rows.map((row) => textOf(row.slots[index] ?? null)).filter((text) => text !== '');
-    const claim = claimOf(column, named, texts, kind, problems);
+    const claim = claimOf(column, named, texts, form, problems);
     if (claim) claims.push(...claim);
     return named;
   });
-  claimByValues(columns, rows, kind, claims);
+  claimByValues(columns, rows, form, claims);
   const of = settle(claims, rows, problems);
   return { columns, of, problems };
 }
@@ -53,12 +53,12 @@ function claimOf(
   column: HeaderColumn,
   named: NamedColumn,
   texts: readonly string[],
-  kind: RecordKind,
+  form: RecordForm,
   problems: Problem[],
 ): Claim[] | null {
-  const declared = column.declared === undefined ? undefined : fieldDeclared(kind, column.declared);
+  const declared = column.declared === undefined ? undefined : fieldDeclared(form, column.declared);
   const labels = labelsOf(column);
-  const matches = labels.flatMap((label) => fieldsNamed(kind, label));
+  const matches = labels.flatMap((label) => fieldsNamed(form, label));
   if (declared) {
     // A label that plainly means another field contradicts the key: trust neither.
     if (matches.length > 0 && !matches.some((match) => match.field === declared)) {
@@ -81,7 +81,7 @@ function claimOf(
     return take(named, [chosen.field], chosen.rank, 'label', texts, problems);
   }
   for (const label of labels) {
-    const composed = fieldsComposed(kind, label);
+    const composed = fieldsComposed(form, label);
     if (composed.length > 0) {
       named.fields = composed;
       named.by = 'label';
@@ -135,7 +135,7 @@ function mayBeComposed(field: FieldSpec, text: string): boolean {
 function claimByValues(
   columns: NamedColumn[],
   rows: readonly FlatRow[],
-  kind: RecordKind,
+  form: RecordForm,
   claims: Claim[],
 ): void {
   const claimed = new Set(claims.map((claim) => claim.field.id));
@@ -143,7 +143,7 @@ function claimByValues(
     if (column.by !== null || column.fields.length > 0) continue;
     const texts = rows.map((row) => textOf(row.slots[column.index] ?? null)).filter((text) => text !== '');
     if (texts.length === 0 || texts.length < rows.length / 2) continue;
-    const evident = FIELDS[kind].filter(
+    const evident = form.fields.filter(
       (field) => !field.withhold && texts.every((text) => field.shape.evident(text)),
     );
     const [only] = evident;

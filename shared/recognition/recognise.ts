@@ -1,16 +1,16 @@
 import { keyOf } from '../contract/keys.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { CapturedRecord } from '../contract/record.ts';
-import { REQUIRED, type RecordKind } from './fields.ts';
+import type { RecordForm } from './fields.ts';
+import { isSecret } from './gate.ts';
 import { flatten, type Grid } from './grid.ts';
 import { findHeader, type Header } from './header.ts';
 import { fieldsComposed, fieldsNamed } from './labels.ts';
 import { type NamedColumn, type Naming, nameColumns } from './naming.ts';
-import { isSecret, toRecord } from './records.ts';
 import { isFurniture, type ReadRow, readRows } from './rows.ts';
 
 export interface RecogniseOptions {
-  kind: RecordKind;
+  form: RecordForm;
   /** The host's own id of a row, where it shows one. */
   idOf?: (row: ReadRow) => string | null;
   /**
@@ -35,19 +35,19 @@ const MAX_PROBLEMS = 50;
 
 /** Grid in, records out: the one engine behind pages, JSON answers and Excel sheets. Pure. */
 export function recognise(grid: Grid, options: RecogniseOptions): Recognition {
-  const { kind } = options;
+  const { form } = options;
   const flat = flatten(grid);
   const header = findHeader(
     flat,
-    (label) => fieldsNamed(kind, label).length > 0 || fieldsComposed(kind, label).length > 0,
+    (label) => fieldsNamed(form, label).length > 0 || fieldsComposed(form, label).length > 0,
   );
   const body = header ? flat.slice(header.end) : flat;
-  const naming = header ? nameColumns(header, alignedRows(body, header), kind) : null;
+  const naming = header ? nameColumns(header, alignedRows(body, header), form) : null;
   const problems: Problem[] = [...(naming?.problems ?? [])];
-  const read = readRows(body, header, naming, kind);
+  const read = readRows(body, header, naming, form);
   problems.push(...read.problems);
 
-  const missing = missingFields(kind, naming, read.rows);
+  const missing = missingFields(form, naming, read.rows);
   if (missing.length > 0) {
     for (const fields of missing)
       problems.push({ code: 'missing-column', field: fields[0] ?? '', expected: fields.join(' | ') });
@@ -60,9 +60,8 @@ export function recognise(grid: Grid, options: RecogniseOptions): Recognition {
     };
   }
   const hasSecrecy =
-    kind !== 'dossier' &&
-    (naming?.of.has('secrecy') === true || read.rows.some((row) => row.texts.has('secrecy')));
-  if (kind !== 'dossier' && !hasSecrecy) {
+    form.secrecy && (naming?.of.has('secrecy') === true || read.rows.some((row) => row.texts.has('secrecy')));
+  if (form.secrecy && !hasSecrecy) {
     problems.push({ code: 'no-secrecy-column', field: 'secrecy' });
     if (!options.secretsNotRegistered) {
       return {
@@ -88,10 +87,10 @@ function toRecords(
   const dropped = new Map<string, number>();
   let rowCount = 0;
   for (const row of rows) {
-    if (options.kind !== 'dossier' && isSecret(row, gate)) continue;
+    if (options.form.secrecy && isSecret(row, gate)) continue;
     rowCount += 1;
     problems.push(...row.problems);
-    const record = toRecord(row, options.kind, gate);
+    const record = options.form.toRecord(row, gate);
     if ('code' in record && 'place' in record && !('type' in record)) {
       problems.push(record);
       dropped.set('no-key', (dropped.get('no-key') ?? 0) + 1);
@@ -122,11 +121,11 @@ function alignedRows(body: ReturnType<typeof flatten>, header: Header) {
 
 /** Required groups that neither a column nor a row attribute provides. An empty list lacks nothing it could show. */
 function missingFields(
-  kind: RecordKind,
+  form: RecordForm,
   naming: Naming | null,
   rows: readonly ReadRow[],
 ): (readonly string[])[] {
-  return REQUIRED[kind].filter(
+  return form.required.filter(
     (group) => !group.some((field) => naming?.of.has(field) || rows.some((row) => row.values.has(field))),
   );
 }

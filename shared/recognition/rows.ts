@@ -1,7 +1,7 @@
 import type { Problem } from '../contract/problem.ts';
 import { clean } from '../vietnamese/text.ts';
 import { splitComposed, splitSymbolCell, urgencyLine } from './composite.ts';
-import { FIELDS, type FieldSpec, type RecordKind } from './fields.ts';
+import type { FieldSpec, RecordForm } from './fields.ts';
 import { type FlatRow, type GridCell, textOf } from './grid.ts';
 import { type Header, isNumberLine } from './header.ts';
 import { fieldDeclared, labelKey } from './labels.ts';
@@ -60,7 +60,7 @@ export function readRows(
   body: readonly FlatRow[],
   header: Header | null,
   naming: Naming | null,
-  kind: RecordKind,
+  form: RecordForm,
 ): ReadRows {
   const problems: Problem[] = [];
   const rows: ReadRow[] = [];
@@ -73,7 +73,7 @@ export function readRows(
       texts: new Map(),
       problems: [],
     };
-    readAttributes(row, kind, read);
+    readAttributes(row, form, read);
     const aligned = header !== null && row.slots.length === header.columns.length;
     if (naming && aligned) readCells(row, naming, read);
     else if (read.values.size === 0) {
@@ -91,9 +91,9 @@ export function readRows(
   return { rows, problems };
 }
 
-function readAttributes(row: FlatRow, kind: RecordKind, read: ReadRow): void {
+function readAttributes(row: FlatRow, form: RecordForm, read: ReadRow): void {
   for (const [name, text] of Object.entries(row.attributes)) {
-    const field = fieldDeclared(kind, name);
+    const field = fieldDeclared(form, name);
     if (field) keep(field, [text], read, 'attribute');
   }
 }
@@ -161,9 +161,4 @@ function keepSplitSymbol(lines: readonly string[], read: ReadRow): boolean {
     if (!read.values.has(id)) read.values.set(id, value ?? null);
   }
   return true;
-}
-
-/** Ids of the fields a kind keeps, for messages about what was expected. */
-export function keptFields(kind: RecordKind): string[] {
-  return FIELDS[kind].filter((field) => !field.withhold).map((field) => field.id);
 }

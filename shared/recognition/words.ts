@@ -29,7 +29,7 @@ export function exactMeaning<T>(table: Words<T>, text: string): T | undefined {
   return table.get(fold(text));
 }
 
-export const URGENCY: Words<Urgency> = words<Urgency>({
+export const URGENCY: Words<Urgency> = /* @__PURE__ */ words<Urgency>({
   thường: 'normal',
   thuong: 'normal',
   'bình thường': 'normal',
@@ -44,7 +44,7 @@ export const URGENCY: Words<Urgency> = words<Urgency>({
   'hỏa tốc hẹn giờ': 'express',
 });
 
-export const DOCUMENT_STATUS: Words<DocumentStatus> = words<DocumentStatus>({
+export const DOCUMENT_STATUS: Words<DocumentStatus> = /* @__PURE__ */ words<DocumentStatus>({
   'chờ xử lý': 'waiting',
   'chưa xử lý': 'waiting',
   'chờ trình ký': 'waiting',
@@ -69,7 +69,7 @@ export const DOCUMENT_STATUS: Words<DocumentStatus> = words<DocumentStatus>({
   'đã hủy số': 'cancelled',
 });
 
-export const ROLE: Words<Role> = words<Role>({
+export const ROLE: Words<Role> = /* @__PURE__ */ words<Role>({
   xlc: 'main',
   'xử lý chính': 'main',
   'chủ trì': 'main',
@@ -83,7 +83,7 @@ export const ROLE: Words<Role> = words<Role>({
   'phối hợp chỉ đạo': 'info',
 });
 
-export const SIGNED: Words<boolean> = words<boolean>({
+export const SIGNED: Words<boolean> = /* @__PURE__ */ words<boolean>({
   'đã ký số': true,
   'có ký số': true,
   'ký số': true,
@@ -99,7 +99,7 @@ export const SIGNED: Words<boolean> = words<boolean>({
   false: false,
 });
 
-export const CHANNEL: Words<Channel> = words<Channel>({
+export const CHANNEL: Words<Channel> = /* @__PURE__ */ words<Channel>({
   'trực tuyến': 'online',
   'nộp trực tuyến': 'online',
   'tiếp nhận trực tuyến': 'online',
@@ -144,7 +144,7 @@ export const CHANNEL: Words<Channel> = words<Channel>({
 });
 
 /** National codes 1..10 and the hosts' own words (igate.md §4.2). */
-export const DOSSIER_STATUS: Words<DossierStatus> = words<DossierStatus>({
+export const DOSSIER_STATUS: Words<DossierStatus> = /* @__PURE__ */ words<DossierStatus>({
   'mới đăng ký': 'new',
   'chờ tiếp nhận': 'new',
   'mới nộp': 'new',

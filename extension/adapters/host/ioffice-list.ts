@@ -1,6 +1,6 @@
 import type { PageReading } from '#shared/contract/capture.ts';
 import type { DocumentRecord } from '#shared/contract/record.ts';
-import type { RecordKind } from '#shared/recognition/fields.ts';
+import { INCOMING_LIST, OUTGOING_LIST } from '#shared/recognition/document-form.ts';
 import { flatten } from '#shared/recognition/grid.ts';
 import { findHeader } from '#shared/recognition/header.ts';
 import { fieldsNamed } from '#shared/recognition/labels.ts';
@@ -31,6 +31,8 @@ export function isLoginPage(document: Document): boolean {
   );
 }
 
+const FORMS = { incoming: INCOMING_LIST, outgoing: OUTGOING_LIST };
+
 /** Header texts that only one of the two lists has. */
 const TELLS: Record<'incoming' | 'outgoing', readonly string[]> = {
   incoming: ['registerNumber', 'receivedOn'],
@@ -47,9 +49,9 @@ export function findList(document: Document, kind: 'incoming' | 'outgoing', mark
 /** Incoming or outgoing, told by header texts that only one of them has; null when neither or both. */
 export function kindOf(table: Element): 'incoming' | 'outgoing' | null {
   const rows = flatten(gridOf(table));
-  const labels = (kind: RecordKind) =>
-    findHeader(rows, (label) => fieldsNamed(kind, label).length > 0)?.columns.flatMap((column) =>
-      fieldsNamed(kind, column.path.at(-1) ?? ''),
+  const labels = (kind: 'incoming' | 'outgoing') =>
+    findHeader(rows, (label) => fieldsNamed(FORMS[kind], label).length > 0)?.columns.flatMap((column) =>
+      fieldsNamed(FORMS[kind], column.path.at(-1) ?? ''),
     ) ?? [];
   const has = (kind: 'incoming' | 'outgoing') => {
     const found = labels(kind).map((match) => match.field.id);
@@ -73,13 +75,13 @@ export function readList(
       problems: [{ code: isLoginPage(document) ? 'not-logged-in' : 'not-a-list' }],
     });
   const found: Recognition = recognise(gridOf(table), {
-    kind,
+    form: FORMS[kind],
     idOf: hostId,
     secretsNotRegistered: source.secretsNotRegistered,
   });
   const rows = found.records.map((record) => settleDirection(record as DocumentRecord));
   const dateField = kind === 'incoming' ? 'receivedOn' : 'issuedOn';
-  const window = dateWindow(document, (words) => windowField(words, kind));
+  const window = dateWindow(document, (words) => windowField(words));
   return reading(adapter, url, {
     rows,
     filter: filterOf(source),
@@ -97,10 +99,10 @@ function settleDirection(record: DocumentRecord): DocumentRecord {
   return rest.issuedOn === undefined && receivedOn !== null ? { ...rest, issuedOn: receivedOn } : rest;
 }
 
-function windowField(words: string, kind: 'incoming' | 'outgoing'): string | null {
+function windowField(words: string): string | null {
   if (/ban ?hành|banhanh|phát hành|phathanh/u.test(words)) return 'issuedOn';
   if (/ngày đến|ngayden|vào sổ|tiếp nhận/u.test(words)) return 'receivedOn';
-  if (/văn bản|vanban/u.test(words)) return kind === 'incoming' ? 'issuedOn' : 'issuedOn';
+  if (/văn bản|vanban/u.test(words)) return 'issuedOn';
   return null;
 }
 

@@ -1,0 +1,63 @@
+import type { Reference } from '../contract/record.ts';
+import { findDossierCodes } from '../dossier-code.ts';
+import { holdsPersonalNumber, looksLikePerson } from '../privacy/persons.ts';
+import { bearsSecrecyMark, isSecretValue } from '../privacy/secrecy.ts';
+import { findSymbols } from '../vietnamese/symbols.ts';
+import type { ReadRow } from './rows.ts';
+import type { FieldValue } from './shapes.ts';
+
+/**
+ * The privacy gate and the last step of reading: rows become contract records. Secret rows vanish here,
+ * uncounted (design promise 6); subjects and notes leave only the references found in them.
+ */
+export interface Gate {
+  /** Row attribute or column that holds the host's own id of the record. */
+  idOf?: (row: ReadRow) => string | null;
+  /** Does the list carry a secrecy column at all? Then an empty value counts as secret. */
+  hasSecrecy: boolean;
+}
+
+const TEXTS_WITH_MARKS = ['subject', 'typeAndSubject', 'note', 'symbol', 'secrecy'];
+
+export function isSecret(row: ReadRow, gate: Gate): boolean {
+  if (gate.hasSecrecy && isSecretValue(row.texts.get('secrecy') ?? '')) return true;
+  return TEXTS_WITH_MARKS.some((id) => id !== 'secrecy' && bearsSecrecyMark(row.texts.get(id) ?? ''));
+}
+
+/** Value of a field of a row, undefined when it was not seen. */
+export const pick = (row: ReadRow) => (id: string) => row.values.get(id);
+
+/** A text fact may name a unit or a procedure, never a person, an id number, a phone or an address. */
+export function textFact(value: FieldValue | undefined): string | null | undefined {
+  if (typeof value !== 'string') return value === null ? null : undefined;
+  return looksLikePerson(value) || holdsPersonalNumber(value) ? undefined : value.slice(0, 300);
+}
+
+/** References of both kinds in the texts of a row; only the keys leave. */
+export function referencesIn(row: ReadRow, ownSymbol: string | null | undefined): Reference[] {
+  const found: Reference[] = [];
+  const sources: [string, Reference['how']][] = [
+    ['dossierCode', 'field'],
+    ['subject', 'subject'],
+    ['typeAndSubject', 'subject'],
+    ['summary', 'subject'],
+    ['reply', 'reply'],
+    ['note', 'note'],
+  ];
+  for (const [id, how] of sources) {
+    const text = row.texts.get(id) ?? '';
+    for (const key of findDossierCodes(text)) found.push({ kind: 'dossier', key, how });
+    for (const key of findSymbols(text)) found.push({ kind: 'document', key, how });
+  }
+  const unique = new Map(found.map((reference) => [`${reference.kind}${reference.key}`, reference]));
+  return [...unique.values()].filter((reference) => reference.key !== ownSymbol).slice(0, 50);
+}
+
+/** Drops fields that were not seen, so that absent and null stay different. */
+export function present(record: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(record).filter(
+      ([name, value]) => value !== undefined && !(name === 'references' && (value as unknown[]).length === 0),
+    ),
+  );
+}
