@@ -40,6 +40,7 @@ export interface Adapter {
   read(source: PageSource): PageReading;
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 export function defineAdapter(adapter: Adapter): Adapter {
   return adapter;
 }

@@ -6,4 +6,3 @@ import { iofficeOutgoingList } from './ioffice-outgoing-list.ts';
 /** All adapters by system; the first that recognises a page reads it. */
 export const IOFFICE_ADAPTERS: readonly Adapter[] = [iofficeOutgoingList, iofficeIncomingList];
 export const IGATE_ADAPTERS: readonly Adapter[] = [igateDossierList];
-export const ADAPTERS: readonly Adapter[] = [...IOFFICE_ADAPTERS, ...IGATE_ADAPTERS];

@@ -8,7 +8,6 @@ import {
   DOCUMENT_STATUS,
   DOCUMENT_TYPES,
   DOSSIER_STATUS,
-  exactMeaning,
   meaningOf,
   ROLE,
   SIGNED,
@@ -34,9 +33,10 @@ export interface Shape {
 /** Signs hosts print for "nothing here". */
 const NOTHING = /^(?:|-+|–|—|\.+|…|null|none|undefined|n\/a)$/iu;
 
+/* @__NO_SIDE_EFFECTS__ */
 function shape(
   read: (text: string) => FieldValue | undefined,
-  strict: boolean,
+  strict = false,
   evident?: (text: string) => boolean,
 ): Shape {
   return {
@@ -51,9 +51,9 @@ function shape(
 
 const readAnyDate = (text: string) => readDate(text) ?? readInstantDate(text) ?? undefined;
 
-export const DATE = /* @__PURE__ */ shape(readAnyDate, true, (text) => readDate(text) !== null);
+export const DATE = shape(readAnyDate, true, (text) => readDate(text) !== null);
 
-export const SYMBOL = /* @__PURE__ */ shape(
+export const SYMBOL = shape(
   (text) => {
     const symbol = readSymbol(text);
     if (symbol) return symbol.text;
@@ -67,13 +67,13 @@ export const SYMBOL = /* @__PURE__ */ shape(
 );
 
 /** Số đến, số đi: a number, perhaps with a letter ("125a") or a year behind it ("125/2026"). */
-export const REGISTER_NUMBER = /* @__PURE__ */ shape(
+export const REGISTER_NUMBER = shape(
   (text) =>
     /^\d{1,7}\s?\p{L}?(?:\s?\/\s?(?:19|20)\d{2})?$/u.test(text) ? text.replace(/\s/g, '') : undefined,
   true,
 );
 
-export const DOSSIER_CODE = /* @__PURE__ */ shape(
+export const DOSSIER_CODE = shape(
   (text) => (isDossierCode(text) ? normaliseDossierCode(text) : undefined),
   true,
   isDossierCode,
@@ -81,35 +81,33 @@ export const DOSSIER_CODE = /* @__PURE__ */ shape(
 
 /** Mã TTHC: `1.012784`, `1.012784.H21`, `2.000635.000.00.00.H21`. */
 const PROCEDURE = /^\d\.\d{6}(?:\.[\dA-Z]{1,4}){0,5}(?:-\d+)?$/;
-export const PROCEDURE_CODE = /* @__PURE__ */ shape(
+export const PROCEDURE_CODE = shape(
   (text) => (PROCEDURE.test(text) ? text : undefined),
   true,
   (text) => PROCEDURE.test(text),
 );
 
-export const TEXT = /* @__PURE__ */ shape((text) => text.slice(0, 500), false);
+export const TEXT = shape((text) => text.slice(0, 500));
 
 const TYPE_NAMES = new Set(DOCUMENT_TYPES.map(fold));
-export const DOC_TYPE = /* @__PURE__ */ shape(
+export const DOC_TYPE = shape(
   (text) => (text.length <= 60 && !/\d/.test(text) ? text : undefined),
   true,
   (text) => TYPE_NAMES.has(fold(text)),
 );
 
-const known = <T extends FieldValue>(table: ReadonlyMap<string, T>, evident: boolean): Shape =>
-  shape(
-    (text) => meaningOf(table, text),
-    true,
-    (text) => evident && exactMeaning(table, text) !== undefined,
-  );
+/* @__NO_SIDE_EFFECTS__ */
+function known<T extends FieldValue>(table: ReadonlyMap<string, T>): Shape {
+  return shape((text) => meaningOf(table, text), true);
+}
 
-export const URGENCY_WORD = /* @__PURE__ */ known<Urgency>(URGENCY, false);
-export const STATUS_WORD = /* @__PURE__ */ known<DocumentStatus>(DOCUMENT_STATUS, false);
-export const ROLE_WORD = /* @__PURE__ */ known<Role>(ROLE, false);
-export const DOSSIER_STATUS_WORD = /* @__PURE__ */ known<DossierStatus>(DOSSIER_STATUS, false);
+export const URGENCY_WORD = known<Urgency>(URGENCY);
+export const STATUS_WORD = known<DocumentStatus>(DOCUMENT_STATUS);
+export const ROLE_WORD = known<Role>(ROLE);
+export const DOSSIER_STATUS_WORD = known<DossierStatus>(DOSSIER_STATUS);
 
 /** A text that names two channels ("Trực tiếp, dịch vụ bưu chính") is neither. */
-export const CHANNEL_WORD = /* @__PURE__ */ shape((text) => {
+export const CHANNEL_WORD = shape((text) => {
   const named = new Set<Channel>();
   const folded = ` ${fold(text)} `;
   if (/ (?:trực tuyến|qua mạng|online|điện tử) /u.test(folded)) named.add('online');
@@ -127,7 +125,7 @@ export const SIGNED_WORD: Shape = {
 };
 
 /** iOffice's "Loại văn bản" in its own list: 1 = đến, 2 = đi (ioffice.md §2.2). */
-export const DIRECTION_CODE = /* @__PURE__ */ shape((text) => {
+export const DIRECTION_CODE = shape((text) => {
   const folded = fold(text);
   if (['1', 'văn bản đến', 'đến'].includes(folded)) return 'incoming';
   if (['2', 'văn bản đi', 'đi'].includes(folded)) return 'outgoing';
@@ -135,4 +133,4 @@ export const DIRECTION_CODE = /* @__PURE__ */ shape((text) => {
   return undefined;
 }, true);
 
-export const WITHHELD = /* @__PURE__ */ shape(() => null, false);
+export const WITHHELD = shape(() => null);

@@ -7,6 +7,7 @@ import { fold } from '../vietnamese/text.ts';
  */
 type Words<T> = ReadonlyMap<string, T>;
 
+/* @__NO_SIDE_EFFECTS__ */
 function words<T>(table: Record<string, T>): Words<T> {
   return new Map(
     Object.entries(table)
@@ -29,7 +30,7 @@ export function exactMeaning<T>(table: Words<T>, text: string): T | undefined {
   return table.get(fold(text));
 }
 
-export const URGENCY: Words<Urgency> = /* @__PURE__ */ words<Urgency>({
+export const URGENCY: Words<Urgency> = words<Urgency>({
   thường: 'normal',
   thuong: 'normal',
   'bình thường': 'normal',
@@ -44,7 +45,7 @@ export const URGENCY: Words<Urgency> = /* @__PURE__ */ words<Urgency>({
   'hỏa tốc hẹn giờ': 'express',
 });
 
-export const DOCUMENT_STATUS: Words<DocumentStatus> = /* @__PURE__ */ words<DocumentStatus>({
+export const DOCUMENT_STATUS: Words<DocumentStatus> = words<DocumentStatus>({
   'chờ xử lý': 'waiting',
   'chưa xử lý': 'waiting',
   'chờ trình ký': 'waiting',
@@ -69,7 +70,7 @@ export const DOCUMENT_STATUS: Words<DocumentStatus> = /* @__PURE__ */ words<Docu
   'đã hủy số': 'cancelled',
 });
 
-export const ROLE: Words<Role> = /* @__PURE__ */ words<Role>({
+export const ROLE: Words<Role> = words<Role>({
   xlc: 'main',
   'xử lý chính': 'main',
   'chủ trì': 'main',
@@ -83,7 +84,7 @@ export const ROLE: Words<Role> = /* @__PURE__ */ words<Role>({
   'phối hợp chỉ đạo': 'info',
 });
 
-export const SIGNED: Words<boolean> = /* @__PURE__ */ words<boolean>({
+export const SIGNED: Words<boolean> = words<boolean>({
   'đã ký số': true,
   'có ký số': true,
   'ký số': true,
@@ -99,7 +100,7 @@ export const SIGNED: Words<boolean> = /* @__PURE__ */ words<boolean>({
   false: false,
 });
 
-export const CHANNEL: Words<Channel> = /* @__PURE__ */ words<Channel>({
+export const CHANNEL: Words<Channel> = words<Channel>({
   'trực tuyến': 'online',
   'nộp trực tuyến': 'online',
   'tiếp nhận trực tuyến': 'online',
@@ -144,7 +145,7 @@ export const CHANNEL: Words<Channel> = /* @__PURE__ */ words<Channel>({
 });
 
 /** National codes 1..10 and the hosts' own words (igate.md §4.2). */
-export const DOSSIER_STATUS: Words<DossierStatus> = /* @__PURE__ */ words<DossierStatus>({
+export const DOSSIER_STATUS: Words<DossierStatus> = words<DossierStatus>({
   'mới đăng ký': 'new',
   'chờ tiếp nhận': 'new',
   'mới nộp': 'new',

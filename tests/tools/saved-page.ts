@@ -3,7 +3,9 @@ import type { PageReading } from '#shared/contract/capture.ts';
 import type { PageSource } from '../../extension/adapters/adapter.ts';
 import { reading } from '../../extension/adapters/adapter.ts';
 import { pickAnswer } from '../../extension/adapters/host/igate-answer.ts';
-import { ADAPTERS } from '../../extension/adapters/index.ts';
+import { IGATE_ADAPTERS, IOFFICE_ADAPTERS } from '../../extension/adapters/index.ts';
+
+const ADAPTERS = [...IOFFICE_ADAPTERS, ...IGATE_ADAPTERS];
 
 /** Addresses tried when a saved page does not say where it came from. */
 const LIKELY_URLS = [
@@ -22,7 +24,9 @@ export async function readSavedPage(bytes: Uint8Array, name: string, url?: strin
   const urls = url ? [url] : [savedFrom(text), ...LIKELY_URLS].filter((each) => each !== null);
   for (const each of urls) {
     const source = sourceOf(text, each);
-    const adapter = ADAPTERS.find((candidate) => candidate.matches(source.url) && candidate.recognise(source));
+    const adapter = ADAPTERS.find(
+      (candidate) => candidate.matches(source.url) && candidate.recognise(source),
+    );
     if (adapter) return [adapter.read(source)];
   }
   return [nothing(urls[0] ?? SEARCH_URL)];
@@ -37,7 +41,10 @@ function readJson(text: string, url = SEARCH_URL): PageReading {
   }
   const api = new URL(url);
   const answer = pickAnswer(/\/pa\/dossier\/search/.test(api.pathname) ? api : new URL(SEARCH_URL), raw);
-  const source = { ...sourceOf('', 'https://motcua.example.gov.vn/vi/dossier/search'), answers: answer ? [answer] : [] };
+  const source = {
+    ...sourceOf('', 'https://motcua.example.gov.vn/vi/dossier/search'),
+    answers: answer ? [answer] : [],
+  };
   const adapter = ADAPTERS.find((candidate) => candidate.matches(source.url) && candidate.recognise(source));
   return adapter ? adapter.read(source) : nothing(url);
 }
@@ -53,5 +60,7 @@ function savedFrom(html: string): string | null {
 }
 
 function nothing(url: string): PageReading {
-  return reading({ id: 'none', version: 1, system: 'other', page: 'unknown' }, new URL(url), { problems: [{ code: 'not-a-list' }] });
+  return reading({ id: 'none', version: 1, system: 'other', page: 'unknown' }, new URL(url), {
+    problems: [{ code: 'not-a-list' }],
+  });
 }
