@@ -84,7 +84,7 @@ export function outgoingRun(
       draftedOn: addDays(issuedOn, -random.between(0, 5)),
       draftingUnit: department,
       signed: random.chance(0.97),
-      lists: index % 7 === 0 ? ['issued', 'outgoingProcessed'] : ['issued'],
+      lists: index % 7 === 0 ? ['issued', 'lookup', 'outgoingProcessed'] : ['issued', 'lookup'],
     };
   });
 }

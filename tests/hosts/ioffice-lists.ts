@@ -89,6 +89,8 @@ export interface ListQuery {
   to: string | null;
   /** The role legend: `xlc`, `ph`, or all. */
   role: string;
+  /** "Loại văn bản" of the look-up: `1` đến, `2` đi, empty for both. */
+  kind: string;
   page: number;
   size: number;
 }
@@ -114,6 +116,7 @@ export function listDocuments(year: UnitYear, query: ListQuery): ListAnswer {
     (document) =>
       (query.from === null || document.arrivedOn >= query.from) &&
       (query.to === null || document.arrivedOn <= query.to) &&
+      (query.kind === '' || (document.direction === 'incoming' ? '1' : '2') === query.kind) &&
       (query.role === '' || document.role === query.role.toUpperCase()),
   );
   const start = (query.page - 1) * query.size;

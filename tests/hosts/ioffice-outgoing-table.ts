@@ -1,14 +1,7 @@
 import { entities, printed } from './ioffice-entities.ts';
+import type { ListColumn } from './ioffice-incoming-columns.ts';
 import { header } from './ioffice-incoming-table.ts';
 import type { HostDocument, ListId } from './unit-year.ts';
-
-interface Column {
-  header: string;
-  field?: string;
-  shown: boolean;
-  class: string;
-  cell(document: HostDocument, list: ListId, number: number): string;
-}
 
 const empty = () => '';
 
@@ -16,7 +9,7 @@ const empty = () => '';
  * [inferred] `table#tabale_dsvb`: public are its id, the row attributes, 34 `th` beside 36 `td`, and that
  * td[22] is the drafter. The header words are documented synonyms of the other lists (ioffice.md §2.4, §8).
  */
-export const OUTGOING_COLUMNS: readonly Column[] = [
+export const OUTGOING_COLUMNS: readonly ListColumn[] = [
   {
     header: '<input id="chkall_vbdi_first" type="checkbox" />',
     shown: false,

@@ -57,7 +57,11 @@ ${filter}<div id="pn1"></div><div id="list_place"></div><div id="pn2"></div></se
 /** [inferred] ids of the incoming look-up's date inputs; those of the outgoing one are documented. */
 function incomingFilter(list: IofficeList, from: string | null, to: string | null): string {
   if (!list.windowed) return '';
-  return `<div id="tracuu_nangcao"><label>${entities('Ngày đến từ')}</label> <input id="tracuu_tungay" class="form-control datepicker" data-dateformat="dd/mm/yy" value="${printed(from)}">
+  const kind =
+    list.list === 'lookup'
+      ? `<select id="tracuu_loai"><option value="1">${entities('Văn bản đến')}</option><option value="2">${entities('Văn bản đi')}</option><option value="">${entities('Tất cả')}</option></select> `
+      : '';
+  return `<div id="tracuu_nangcao">${kind}<label>${entities('Ngày đến từ')}</label> <input id="tracuu_tungay" class="form-control datepicker" data-dateformat="dd/mm/yy" value="${printed(from)}">
 <label>${entities('đến')}</label> <input id="tracuu_denngay" class="form-control datepicker" data-dateformat="dd/mm/yy" value="${printed(to)}">
 <button id="btnTraCuu" class="btn btn-success" onclick="dsvb_search()">${entities('Tìm kiếm')}</button></div>`;
 }

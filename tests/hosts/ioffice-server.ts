@@ -73,6 +73,7 @@ function readQuery(form: URLSearchParams, list: IofficeList): ListQuery {
     from: day('from'),
     to: day('to'),
     role: form.get('role') ?? '',
+    kind: form.get('kind') ?? (list.table === 'outgoing' ? '2' : '1'),
     page: whole('page', 1),
     size: Math.min(100, whole('rec', 10)),
   };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeName, encodeName } from './ioffice-encoding.ts';
 import { IOFFICE_LISTS } from './ioffice-lists.ts';
 import { listQuery } from './ioffice-pages.ts';
+import { practiceRoom } from './practice-room.ts';
 import { type PracticeHosts, startHosts } from './serve.ts';
 import { unitYear } from './unit-year.ts';
 
@@ -86,6 +87,20 @@ describe('practice iOffice', () => {
     expect(row?.getAttribute('hinh_thuc')).toBe(source?.docType);
     expect(row?.getAttribute('sovanban_code')).toBe(source?.register);
     expect(row?.getAttribute('do_mat')).toBe(source?.secrecy);
+  });
+
+  it('mixes outgoing rows into a look-up of all documents, marked 2', async () => {
+    const document = await table({
+      menu: 'm2286',
+      kind: '',
+      from: '30/12/2021',
+      to: '31/12/2021',
+      page: '1',
+      rec: '100',
+    });
+    const kinds = [...document.querySelectorAll('tr[FlyID]')].map((row) => row.getAttribute('congvanDenDi'));
+    expect(new Set(kinds)).toEqual(new Set(['1', '2']));
+    expect(document.querySelector('tr[congvanDenDi="2"]')?.getAttribute('ngay_den')).toBe('');
   });
 
   it('prefixes the rows of the waiting list with vb_', async () => {
@@ -176,5 +191,22 @@ describe('practice iGate', () => {
   it('maps the real names to its ports', () => {
     expect(hosts.resolverRules).toContain(`MAP apidvc.angiang.gov.vn 127.0.0.1:${hosts.api.port}`);
     expect(hosts.igate.url).toBe('http://motcua.angiang.gov.vn/vi/dossier/search');
+  });
+});
+
+describe('training room', () => {
+  it('links every practice list and the service, attributes escaped', () => {
+    const page = practiceRoom(year, hosts, {
+      service: 'http://127.0.0.1:1/',
+      setup: 'http://127.0.0.1:1/setup#a&b',
+    });
+    const links = [...new JSDOM(page).window.document.querySelectorAll('a')].map((link) =>
+      link.getAttribute('href'),
+    );
+    expect(links.filter((link) => link?.startsWith('http://angiang.vnptioffice.vn/vpdt/main?')).length).toBe(
+      6,
+    );
+    expect(links).toContain('http://motcua.angiang.gov.vn/vi/dossier/search');
+    expect(links).toContain('http://127.0.0.1:1/setup#a&b');
   });
 });

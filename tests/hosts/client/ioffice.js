@@ -92,11 +92,18 @@
     return document.getElementById(id)?.value ?? '';
   }
 
+  /** Only the look-up lets the officer choose between đến, đi and both. */
+  function kind() {
+    const select = document.getElementById('tracuu_loai');
+    return select ? { kind: select.value } : {};
+  }
+
   function query() {
     const outgoing = current.table === 'outgoing';
     return {
       menu: current.menu,
       role: current.role,
+      ...kind(),
       from: value(outgoing ? 'a-search-start-ngaybanhanh' : 'tracuu_tungay'),
       to: value(outgoing ? 'a-search-end-ngaybanhanh' : 'tracuu_denngay'),
     };
