@@ -4,9 +4,12 @@
  */
 const BELOW_DIALOGS = 950;
 
-/** Style of the strip inside its shadow root. All text is AA against its ground. */
+/**
+ * Style of the strip inside its shadow root. All text is AA against its ground. Clicks fall through to
+ * what the host has below (pagers stand in that corner); only the strip's own buttons take them.
+ */
 export const STRIP_CSS = `
-:host{all:initial;position:fixed;right:12px;bottom:12px;z-index:${BELOW_DIALOGS}}
+:host{all:initial;position:fixed;right:12px;bottom:12px;z-index:${BELOW_DIALOGS};pointer-events:none}
 *{box-sizing:border-box}
 .strip{font:14px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;color:#1d2733;
 background:#fff;border:1px solid #c5ced8;border-radius:10px;box-shadow:0 2px 10px rgba(16,32,48,.16);width:max-content;
@@ -23,7 +26,7 @@ max-width:min(340px,calc(100vw - 24px));overflow:hidden}
 .bar i{display:block;height:100%;background:#0b6b63;transition:width .3s}
 .problem{padding:8px 12px 10px;background:#fdf2f0;border-top:1px solid #efcfca}
 .problem b{display:block;font-weight:600;color:#8c1d18}
-button{all:unset;box-sizing:border-box;flex:none;display:flex;align-items:center;justify-content:center;gap:8px;
+button{all:unset;pointer-events:auto;box-sizing:border-box;flex:none;display:flex;align-items:center;justify-content:center;gap:8px;
 min-width:32px;min-height:32px;border-radius:8px;cursor:pointer;color:#4a5866}
 button:hover{background:#eef2f5}
 button:focus-visible{outline:2px solid #0b57a4;outline-offset:-2px}
