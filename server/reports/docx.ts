@@ -1,0 +1,79 @@
+import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { TemplateHandler } from 'easy-template-x';
+import type { ReportAnswer } from '#shared/contract/api.ts';
+import { bodyBlock, headerBlock, signatureBlock, titleBlock } from './docx-blocks.ts';
+import { FONT, PAGE, SIZE } from './page-format.ts';
+import { BLANK } from './print.ts';
+
+/**
+ * Reports as Word files. One path for all: the lines become a tagged .docx laid out by NĐ 30/2020, which
+ * is then filled; a unit's own template enters at the second step.
+ */
+const MOST_TEMPLATES = 32;
+const tagged = new Map<string, Promise<Buffer>>();
+
+/** The report as a .docx; a value that is missing stands as a visible blank. */
+export async function reportDocx(answer: ReportAnswer): Promise<Buffer> {
+  const template = await taggedDocx(answer.title, answer.lines);
+  return fillDocx(template, Object.fromEntries(answer.figures.map((figure) => [figure.id, figure.printed])));
+}
+
+/** Fills `{tag}`s of a .docx; a tag whose value is empty prints the blank. */
+export async function fillDocx(template: Buffer, values: Readonly<Record<string, string>>): Promise<Buffer> {
+  const data = Object.fromEntries(
+    Object.entries(values).map(([tag, value]) => [tag, printable(value) || BLANK]),
+  );
+  return new TemplateHandler().process(template, data);
+}
+
+/** The tagged .docx of these lines, made once: periods, words and agency stand in the lines already. */
+export function taggedDocx(title: string, lines: ReportAnswer['lines']): Promise<Buffer> {
+  const key = JSON.stringify([title, lines]);
+  const known = tagged.get(key);
+  if (known) return known;
+  const made = Packer.toBuffer(layOut(title, lines));
+  tagged.set(key, made);
+  const oldest = tagged.keys().next().value;
+  if (tagged.size > MOST_TEMPLATES && oldest !== undefined) tagged.delete(oldest);
+  return made;
+}
+
+function layOut(title: string, lines: ReportAnswer['lines']): Document {
+  return new Document({
+    creator: 'Liên Thông',
+    title,
+    styles: {
+      default: {
+        document: { run: { font: FONT, size: SIZE.body, color: '000000', language: { value: 'vi-VN' } } },
+      },
+    },
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: { size: { width: PAGE.width, height: PAGE.height }, margin: PAGE.margin },
+        },
+        // Page number centred in the top margin, none on page 1.
+        headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
+        children: [headerBlock(lines), ...titleBlock(lines), ...bodyBlock(lines), signatureBlock(lines)],
+      },
+    ],
+  });
+}
+
+function pageNumber(): Header {
+  return new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT], size: SIZE.pageNumber })],
+      }),
+    ],
+  });
+}
+
+/** Without the control signs XML cannot carry. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to drop (XML 1.0 §2.2).
+  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+}
