@@ -24,4 +24,5 @@ export async function readPolicy(): Promise<Policy> {
     disabledFeatures: names.safeParse(stored.disabledFeatures).data ?? [],
     sweepAllowed: stored.sweepAllowed === true,
     secretsNotRegistered: stored.secretsNotRegistered === true,
+  };
 }

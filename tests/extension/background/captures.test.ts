@@ -1,0 +1,97 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Capture } from '#shared/contract/capture.ts';
+import { type CapturePorts, takeReading } from '../../../extension/background/captures.ts';
+import type { Policy } from '../../../extension/messages.ts';
+import { type OutboxDb, openOutbox } from '../../../extension/outbox/db.ts';
+import { reading, uuid } from '../outbox/readings.ts';
+
+const policy: Policy = {
+  serviceUrl: null,
+  disabledAdapters: [],
+  disabledFeatures: [],
+  sweepAllowed: false,
+  secretsNotRegistered: false,
+};
+const caller = { origin: 'http://ioffice.test', tab: '1/0' };
+let db: OutboxDb;
+let next = 0;
+let ids = 0;
+let storage: boolean[] = [];
+beforeEach(() => {
+  db = openOutbox(`captures-${next++}`);
+  storage = [];
+});
+afterEach(() => db.delete());
+const ports = (over: Partial<CapturePorts> = {}): CapturePorts => ({
+  db,
+  policy: () => Promise.resolve(policy),
+  owner: () => Promise.resolve('u1'),
+  now: () => Date.parse('2026-11-22T05:00:00Z'),
+  newId: () => uuid(ids++),
+  client: 'lien-thong/0.1.0',
+  onStorage: (works) => storage.push(works),
+  ...over,
+});
+
+describe('taking a reading from a host page', () => {
+  it('stamps a capture that obeys the contract', async () => {
+    expect(await takeReading(ports(), reading('x'), caller)).toEqual({ queued: true, duplicate: false });
+    const [entry] = await db.captures.toArray();
+    expect(Capture.parse(JSON.parse(entry?.body ?? ''))).toMatchObject({
+      capturedAt: '2026-11-22T05:00:00.000Z',
+      client: 'lien-thong/0.1.0',
+    });
+    expect(entry?.owner).toBe('u1');
+  });
+
+  it('says duplicate for the same content from the same tab', async () => {
+    await takeReading(ports(), reading('x'), caller);
+    expect(await takeReading(ports(), reading('x'), caller)).toEqual({ queued: true, duplicate: true });
+  });
+
+  it.each([
+    ['nothing', null],
+    ['a text', 'x'],
+    ['an unknown field', { ...reading('x'), subject: 'Trích yếu' }],
+    ['an unknown field in a row', { ...reading('x'), rows: [{ ...reading('x').rows[0], subject: 'a' }] }],
+    ['too many rows', { ...reading('x'), rows: Array(1001).fill(reading('x').rows[0]) }],
+    [
+      'a row without a key',
+      { ...reading('x'), rows: [{ type: 'document', direction: 'incoming', key: '' }] },
+    ],
+  ])('refuses %s', async (_, what) => {
+    expect(await takeReading(ports(), what, caller)).toMatchObject({ problem: 'invalid-reading' });
+    expect(await db.captures.count()).toBe(0);
+  });
+
+  it('refuses a body beyond the service limit', async () => {
+    const row = {
+      ...reading('x').rows[0],
+      register: 'đ'.repeat(150),
+      issuer: 'đ'.repeat(300),
+      draftingUnit: 'đ'.repeat(300),
+    };
+    const what = { ...reading('x'), rows: Array(900).fill(row) };
+    expect(await takeReading(ports(), what, caller)).toMatchObject({ problem: 'invalid-reading' });
+  });
+
+  it('refuses a reading that names another page than its sender', async () => {
+    const answer = await takeReading(ports(), reading('x'), { ...caller, origin: 'http://igate.test' });
+    expect(answer).toMatchObject({ problem: 'foreign-page' });
+  });
+
+  it('refuses an adapter switched off by policy', async () => {
+    const off = { ...policy, disabledAdapters: ['ioffice-incoming-list'] };
+    const answer = await takeReading(ports({ policy: () => Promise.resolve(off) }), reading('x'), caller);
+    expect(answer).toMatchObject({ problem: 'switched-off' });
+  });
+
+  it('says so when the browser cannot write, and when it can again', async () => {
+    db.close({ disableAutoOpen: true });
+    expect(await takeReading(ports(), reading('x'), caller)).toMatchObject({ problem: 'storage-failed' });
+    db = openOutbox(`captures-${next++}`);
+    await takeReading(ports(), reading('x'), caller);
+    expect(storage).toEqual([false, true]);
+  });
+});
