@@ -14,6 +14,8 @@ export interface NamedColumn {
 }
 
 export interface Naming {
+  /** Slots a row must have for these columns to speak of it. */
+  width: number;
   columns: NamedColumn[];
   /** Columns that carry a field, best first; several only when their values agree. */
   of: Map<string, NamedColumn[]>;
@@ -46,7 +48,7 @@ export function nameColumns(header: Header, rows: readonly FlatRow[], form: Reco
   });
   claimByValues(columns, rows, form, claims);
   const of = settle(claims, rows, problems);
-  return { columns, of, problems };
+  return { width: columns.length, columns, of, problems };
 }
 
 function claimOf(
@@ -89,6 +91,21 @@ function claimOf(
     }
   }
   return null;
+}
+
+/**
+ * Names columns by their values alone, for tables whose body is wider than their header (iOffice's
+ * outgoing list: 34 `th`, 36 `td`): there the header's positions say nothing.
+ */
+export function nameByValues(width: number, rows: readonly FlatRow[], form: RecordForm): Naming {
+  const columns = Array.from(
+    { length: width },
+    (_, index): NamedColumn => ({ index, label: '', fields: [], by: null }),
+  );
+  const claims: Claim[] = [];
+  claimByValues(columns, rows, form, claims, 1);
+  const problems: Problem[] = [];
+  return { width, columns, of: settle(claims, rows, problems), problems };
 }
 
 /** Most specific label first: the lowest level, the whole path, then any level. */
@@ -137,12 +154,13 @@ function claimByValues(
   rows: readonly FlatRow[],
   form: RecordForm,
   claims: Claim[],
+  least = rows.length / 2,
 ): void {
   const claimed = new Set(claims.map((claim) => claim.field.id));
   for (const column of columns) {
     if (column.by !== null || column.fields.length > 0) continue;
     const texts = rows.map((row) => textOf(row.slots[column.index] ?? null)).filter((text) => text !== '');
-    if (texts.length === 0 || texts.length < rows.length / 2) continue;
+    if (texts.length === 0 || texts.length < least) continue;
     const evident = form.fields.filter(
       (field) => !field.withhold && texts.every((text) => field.shape.evident(text)),
     );

@@ -3,10 +3,10 @@ import type { Problem } from '../contract/problem.ts';
 import type { CapturedRecord } from '../contract/record.ts';
 import type { RecordForm } from './fields.ts';
 import { isSecret } from './gate.ts';
-import { flatten, type Grid } from './grid.ts';
+import { type FlatRow, flatten, type Grid } from './grid.ts';
 import { findHeader, type Header } from './header.ts';
 import { fieldsComposed, fieldsNamed } from './labels.ts';
-import { type NamedColumn, type Naming, nameColumns } from './naming.ts';
+import { type NamedColumn, type Naming, nameByValues, nameColumns } from './naming.ts';
 import { isFurniture, type ReadRow, readRows } from './rows.ts';
 
 export interface RecogniseOptions {
@@ -42,7 +42,7 @@ export function recognise(grid: Grid, options: RecogniseOptions): Recognition {
     (label) => fieldsNamed(form, label).length > 0 || fieldsComposed(form, label).length > 0,
   );
   const body = header ? flat.slice(header.end) : flat;
-  const naming = header ? nameColumns(header, alignedRows(body, header), form) : null;
+  const naming = header ? nameBody(header, body, form) : null;
   const problems: Problem[] = [...(naming?.problems ?? [])];
   const read = readRows(body, header, naming, form);
   problems.push(...read.problems);
@@ -114,8 +114,19 @@ function toRecords(
   };
 }
 
+/** By the header when rows are as wide as it; by the values alone when every row is equally wider or narrower. */
+function nameBody(header: Header, body: readonly FlatRow[], form: RecordForm): Naming {
+  const aligned = alignedRows(body, header);
+  const others = body.filter((row) => !isFurniture(row, header) && Object.keys(row.attributes).length > 0);
+  const [width] = new Set(others.map((row) => row.slots.length));
+  if (aligned.length > 0 || width === undefined || others.some((row) => row.slots.length !== width)) {
+    return nameColumns(header, aligned, form);
+  }
+  return nameByValues(width, others, form);
+}
+
 /** Rows as wide as the header: only they may speak for a column. */
-function alignedRows(body: ReturnType<typeof flatten>, header: Header) {
+function alignedRows(body: readonly FlatRow[], header: Header): FlatRow[] {
   return body.filter((row) => row.slots.length === header.columns.length && !isFurniture(row, header));
 }
 

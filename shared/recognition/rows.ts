@@ -74,7 +74,7 @@ export function readRows(
       problems: [],
     };
     readAttributes(row, form, read);
-    const aligned = header !== null && row.slots.length === header.columns.length;
+    const aligned = naming !== null && row.slots.length === naming.width;
     if (naming && aligned) readCells(row, naming, read);
     else if (read.values.size === 0) {
       problems.push({
@@ -83,7 +83,7 @@ export function readRows(
         expected: `${header?.columns.length ?? 0} columns`,
       });
       continue;
-    } else if (naming && header && row.slots.length !== header.columns.length) {
+    } else if (naming) {
       read.problems.push({ code: 'partial', place: row.place });
     }
     rows.push(read);

@@ -1,4 +1,4 @@
-import type { Channel, DocumentStatus, DossierStatus, Role, Urgency } from '../contract/record.ts';
+import type { Channel, DossierStatus, Role, Urgency } from '../contract/record.ts';
 import { isDossierCode, normaliseDossierCode } from '../dossier-code.ts';
 import { readDate, readInstantDate } from '../vietnamese/dates.ts';
 import { readSymbol } from '../vietnamese/symbols.ts';
@@ -8,6 +8,7 @@ import {
   DOCUMENT_STATUS,
   DOCUMENT_TYPES,
   DOSSIER_STATUS,
+  exactMeaning,
   meaningOf,
   ROLE,
   SIGNED,
@@ -102,7 +103,12 @@ function known<T extends FieldValue>(table: ReadonlyMap<string, T>): Shape {
 }
 
 export const URGENCY_WORD = known<Urgency>(URGENCY);
-export const STATUS_WORD = known<DocumentStatus>(DOCUMENT_STATUS);
+/** Whole phrases such as "Đã phát hành" tell a status column without a header. */
+export const STATUS_WORD = shape(
+  (text) => meaningOf(DOCUMENT_STATUS, text),
+  true,
+  (text) => /^(?:đã|đang|chưa|chờ) /u.test(fold(text)) && exactMeaning(DOCUMENT_STATUS, text) !== undefined,
+);
 export const ROLE_WORD = known<Role>(ROLE);
 export const DOSSIER_STATUS_WORD = known<DossierStatus>(DOSSIER_STATUS);
 
