@@ -9,7 +9,7 @@ import type { UnitYear } from './unit-year.ts';
 export interface PracticeHosts {
   /** Value of Chromium's `--host-resolver-rules`. */
   resolverRules: string;
-  /** `url` is the first page under the real host name; `list(menuId)` is not needed: menus swap in place. */
+  /** `url` is the first page under the real host name; the lists are reached through its menu. */
   ioffice: { url: string; port: number };
   igate: { url: string; port: number };
   api: { url: string; port: number };
