@@ -21,7 +21,7 @@ export function notesOf(spec: MetricFigure, measured: Measured): string[] {
   for (const id of spec.alternatives ?? []) {
     const { n, d } = measured.read(id);
     const printed =
-      n === null || d === null || (d === 0 && n > 0)
+      n === null || d === null || n > d
         ? 'chưa đủ số liệu'
         : d === 0
           ? printRatio(n, d)
@@ -29,6 +29,12 @@ export function notesOf(spec: MetricFigure, measured: Measured): string[] {
     notes.push(`Cách tính khác, ${metric(id).label}: ${printed}; ${metric(id).law}.`);
   }
   if (spec.balance) notes.push(balanceNote(measured));
+  const { n, d } = measured.read(spec.metric);
+  if (n !== null && d !== null && n > d) {
+    notes.push(
+      `Tử số ${printCount(n)} lớn hơn mẫu số ${printCount(d)}: hãy kiểm tra dữ liệu trước khi dùng tỷ lệ này.`,
+    );
+  }
   return notes;
 }
 

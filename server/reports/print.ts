@@ -26,8 +26,8 @@ function printNumber(spec: MetricFigure, n: number, d: number): string {
       return `${printCount(n, style)}${first}/${printCount(d, style)}${second}${suffix}`;
     }
     default: {
-      // Something over nothing cannot be divided: the guard of §4.6 prints the blank.
-      if (d === 0 && n > 0) return '';
+      // A part larger than its whole is a fault of the data: the guard of reports.md §4.6 prints the blank.
+      if (n > d) return '';
       const ratio = printRatio(n, d, {
         ...(spec.decimals === undefined ? {} : { decimals: spec.decimals }),
         ...(spec.shortWhole === undefined ? {} : { shortWhole: spec.shortWhole }),

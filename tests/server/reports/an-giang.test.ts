@@ -87,10 +87,9 @@ describe('what is not known', () => {
     expect(await figure('vb_den', facts)).toMatchObject({ n: null, printed: '', state: 'missing' });
   });
   it('does not take a partial list for a whole one', async () => {
-    const coverage = { dossiers: { state: 'partial', notes: ['đã đọc 60/134'] } } as const;
     const facts = tellFacts({
       values: AN_GIANG,
-      coverage: { dossiers: { ...coverage.dossiers, notes: ['đã đọc 60/134'] } },
+      coverage: { dossiers: { state: 'partial', notes: ['đã đọc 60/134'] } },
     });
     expect((await figure('hs_tt', facts))?.coverage).toEqual({ state: 'partial', notes: ['đã đọc 60/134'] });
   });
@@ -101,6 +100,14 @@ describe('what is not known', () => {
   it('prints "không phát sinh" where nothing arose', async () => {
     const facts = tellFacts({ values: {}, references: AN_GIANG_TYPED });
     expect((await figure('ty_le_dung_han', facts))?.printed).toBe('không phát sinh');
+  });
+  it('prints no ratio whose part is larger than its whole, and says so', async () => {
+    const facts = tellFacts({ values: { ...AN_GIANG, vb_di: 5_000 }, references: AN_GIANG_TYPED });
+    const ratio = await figure('ty_le_vb_di', facts);
+    expect([ratio?.state, ratio?.notes[0]]).toEqual([
+      'missing',
+      'Tử số 5.351 lớn hơn mẫu số 5.000: hãy kiểm tra dữ liệu trước khi dùng tỷ lệ này.',
+    ]);
   });
   it('marks a value of last year as carried forward', async () => {
     const facts = tellFacts({ values: AN_GIANG, references: AN_GIANG_TYPED });

@@ -105,12 +105,18 @@ describe('the header block', () => {
       ],
     ]);
   });
-  it('draws the line below the agency a third to a half of its name, no borders around', () => {
-    const table = all(body, 'w:tbl')[0];
-    expect([table && value(table, 'w:tblBorders', 'x'), table && all(table, 'w:pBdr').length]).toEqual([
-      null,
-      2,
-    ]);
+  it('has no borders around its cells', () => {
+    const borders = all(body, 'w:tblBorders')[0];
+    expect([...(borders?.children ?? [])].map((each) => each.getAttribute('w:val'))).toEqual(
+      Array(6).fill('none'),
+    );
+  });
+  it('draws the line below the agency a third to a half as long as the name', () => {
+    const ruled = all(body, 'w:p').filter((each) => all(each, 'w:pBdr').length > 0)[0];
+    const indents = ['w:left', 'w:right'].map((side) => Number(ruled && value(ruled, 'w:ind', side)));
+    const points = (3_604 - indents.reduce((sum, each) => sum + each, 0)) / 20;
+    // "SỞ XÂY DỰNG" is about 86 pt wide in Times New Roman bold 12.
+    expect([points > 86 / 3, points < 86 / 2]).toEqual([true, true]);
   });
   it.each([
     ['UBND TỈNH AN GIANG', '24', false, false],
