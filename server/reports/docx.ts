@@ -1,4 +1,4 @@
-import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, Header, LineRuleType, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { TemplateHandler } from 'easy-template-x';
 import type { ReportAnswer } from '#shared/contract/api.ts';
 import { bodyBlock, headerBlock, signatureBlock, titleBlock } from './docx-blocks.ts';
@@ -55,7 +55,14 @@ function layOut(title: string, lines: ReportAnswer['lines']): Document {
         },
         // Page number centred in the top margin, none on page 1.
         headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
-        children: [headerBlock(lines), ...titleBlock(lines), ...bodyBlock(lines), signatureBlock(lines)],
+        // Word wants a paragraph after the last table.
+        children: [
+          headerBlock(lines),
+          ...titleBlock(lines),
+          ...bodyBlock(lines),
+          signatureBlock(lines),
+          new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
+        ],
       },
     ],
   });
