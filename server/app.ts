@@ -4,9 +4,11 @@ import { adminRoutes } from './routes/admin.ts';
 import { captureRoutes } from './routes/captures.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { healthRoutes } from './routes/health.ts';
+import { metricRoutes } from './routes/metrics.ts';
 import { originGuard } from './routes/origin-guard.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { answerRefusal, Refusal } from './routes/refusal.ts';
+import { reportRoutes } from './routes/reports.ts';
 import type { AppEnv, Services } from './routes/services.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
@@ -30,6 +32,8 @@ export function createApp(services: Services): Hono<AppEnv> {
       },
       referrerPolicy: 'no-referrer',
       xFrameOptions: 'DENY',
+      // Only where there is https; a public address is known when the app is made.
+      strictTransportSecurity: services.config.publicUrl?.startsWith('https:') === true,
     }),
   );
   app.use('/api/*', async (c, next) => {
@@ -47,6 +51,8 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/v1/admin', adminRoutes(services));
   app.route('/api/v1/status', statusRoutes(services));
   app.route('/api/v1/reference', referenceRoutes(services));
+  app.route('/api/v1/metrics', metricRoutes(services));
+  app.route('/api/v1/reports', reportRoutes(services));
 
   app.notFound((c) => answerRefusal(c, new Refusal(404, 'no-such-page')));
   app.onError((error, c) => {

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Capture } from '#shared/contract/capture.ts';
-import type { CapturedRecord } from '#shared/contract/record.ts';
 import { newSetupToken } from '#server/accounts/administrator.ts';
 import { createApp } from '#server/app.ts';
 import { readConfig } from '#server/config.ts';
@@ -8,6 +6,8 @@ import { createLog } from '#server/log.ts';
 import type { Services } from '#server/routes/services.ts';
 import { type Database, openSqlite } from '#server/store/database.ts';
 import { migrate } from '#server/store/migrate.ts';
+import type { Capture } from '#shared/contract/capture.ts';
+import type { CapturedRecord } from '#shared/contract/record.ts';
 
 export const NOON = Date.parse('2026-11-20T05:00:00.000Z');
 
@@ -16,13 +16,22 @@ export interface TestService {
   db: Database;
   services: Services;
   now: { ms: number };
-  ask(method: string, path: string, body?: unknown, as?: Identity, headers?: Record<string, string>): Promise<Response>;
+  ask(
+    method: string,
+    path: string,
+    body?: unknown,
+    as?: Identity,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
   fetch(request: Request): Promise<Response>;
   close(): Promise<void>;
 }
 export type Identity = { cookie: string } | { token: string } | null;
 
-export async function startService(db: Database = openSqlite(':memory:'), env: Record<string, string> = {}): Promise<TestService> {
+export async function startService(
+  db: Database = openSqlite(':memory:'),
+  env: Record<string, string> = {},
+): Promise<TestService> {
   await migrate(db);
   const now = { ms: NOON };
   const services: Services = {
@@ -62,8 +71,18 @@ export function cookieOf(answer: Response): string {
   return (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '';
 }
 
-export async function addUnit(service: TestService, admin: Identity, name: string, parentId: string | null = null): Promise<string> {
-  const answer = await service.ask('POST', '/api/v1/admin/units', { name, parentId, validFrom: '2020-01-01' }, admin);
+export async function addUnit(
+  service: TestService,
+  admin: Identity,
+  name: string,
+  parentId: string | null = null,
+): Promise<string> {
+  const answer = await service.ask(
+    'POST',
+    '/api/v1/admin/units',
+    { name, parentId, validFrom: '2020-01-01' },
+    admin,
+  );
   return ((await answer.json()) as { id: string }).id;
 }
 
@@ -74,7 +93,12 @@ export async function addDevice(
   unitId: string,
   role: 'officer' | 'unitAdmin' | 'consolidator' = 'officer',
 ): Promise<{ token: string; officerId: string }> {
-  const officer = await service.ask('POST', '/api/v1/admin/officers', { unitId, name: `${role} thử`, role }, admin);
+  const officer = await service.ask(
+    'POST',
+    '/api/v1/admin/officers',
+    { unitId, name: `${role} thử`, role },
+    admin,
+  );
   const { id: officerId } = (await officer.json()) as { id: string };
   const issued = await service.ask('POST', '/api/v1/admin/pairing-codes', { unitId, officerId }, admin);
   const { code } = (await issued.json()) as { code: string };
@@ -89,7 +113,13 @@ export function captureOf(rows: CapturedRecord[], more: Partial<Capture> = {}): 
     capturedAt: '2026-11-20T11:00:00+07:00',
     client: '0.1.0',
     adapter: 'ioffice-incoming-list@1',
-    page: { system: 'ioffice', kind: 'incoming-list', url: 'http://ioffice.example/qlvbdh/main', filter: {}, window: null },
+    page: {
+      system: 'ioffice',
+      kind: 'incoming-list',
+      url: 'http://ioffice.example/qlvbdh/main',
+      filter: {},
+      window: null,
+    },
     rows,
     counters: [],
     statements: [],

@@ -2,7 +2,15 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Capture, CaptureReceipt } from '#shared/contract/capture.ts';
 import type { CapturedRecord } from '#shared/contract/record.ts';
-import { addDevice, addUnit, captureOf, makeAdministrator, send, startService, type TestService } from '../service.ts';
+import {
+  addDevice,
+  addUnit,
+  captureOf,
+  makeAdministrator,
+  send,
+  startService,
+  type TestService,
+} from '../service.ts';
 
 let service: TestService;
 let device: { token: string };
@@ -16,7 +24,10 @@ beforeEach(async () => {
 });
 afterEach(() => service.close());
 
-const letter = (number: number, more: Partial<Extract<CapturedRecord, { type: 'document' }>> = {}): CapturedRecord => ({
+const letter = (
+  number: number,
+  more: Partial<Extract<CapturedRecord, { type: 'document' }>> = {},
+): CapturedRecord => ({
   type: 'document',
   direction: 'incoming',
   key: `id:${number}`,
@@ -34,7 +45,12 @@ describe('a capture', () => {
     const capture = captureOf([letter(1), letter(2)]);
     const answer = await send(service, capture, device);
     expect(answer.status).toBe(201);
-    expect(CaptureReceipt.parse(await answer.json())).toEqual({ id: capture.id, stored: 2, changed: 0, refused: [] });
+    expect(CaptureReceipt.parse(await answer.json())).toEqual({
+      id: capture.id,
+      stored: 2,
+      changed: 0,
+      refused: [],
+    });
     expect(await stored('documents')).toBe(2);
   });
 
@@ -78,7 +94,9 @@ describe('a capture', () => {
   });
 
   it('that is not JSON gets problem details', async () => {
-    const answer = await service.ask('POST', '/api/v1/captures', '{"id":', device, { 'Idempotency-Key': captureOf([]).id });
+    const answer = await service.ask('POST', '/api/v1/captures', '{"id":', device, {
+      'Idempotency-Key': captureOf([]).id,
+    });
     expect(answer.status).toBe(400);
     expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
     expect(await answer.json()).toMatchObject({ status: 400, type: 'urn:lien-thong:problem:not-json' });
@@ -93,14 +111,17 @@ describe('a capture', () => {
     expect(text).not.toContain('secret');
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])('sent as %s is refused with 415', async (type) => {
-    const capture = captureOf([]);
-    const answer = await service.ask('POST', '/api/v1/captures', JSON.stringify(capture), device, {
-      'Content-Type': type,
-      'Idempotency-Key': capture.id,
-    });
-    expect(answer.status).toBe(415);
-  });
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])(
+    'sent as %s is refused with 415',
+    async (type) => {
+      const capture = captureOf([]);
+      const answer = await service.ask('POST', '/api/v1/captures', JSON.stringify(capture), device, {
+        'Content-Type': type,
+        'Idempotency-Key': capture.id,
+      });
+      expect(answer.status).toBe(415);
+    },
+  );
 
   it('over one megabyte is refused with 413', async () => {
     const answer = await service.ask('POST', '/api/v1/captures', `"${'x'.repeat(1_000_001)}"`, device, {

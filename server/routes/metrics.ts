@@ -1,0 +1,45 @@
+import { Hono } from 'hono';
+import { cutOff } from '#shared/period.ts';
+import { METRICS } from '../metrics/catalogue.ts';
+import { MAIN_REGISTERS, measure, registersIn } from '../reports/measured.ts';
+import { factsOf } from '../store/facts.ts';
+import { unitById } from '../store/units.ts';
+import { allow, chosenUnit } from './authenticate.ts';
+import { asOfMoment, periodOfQuery, possiblePeriod } from './period-query.ts';
+import { Refusal } from './refusal.ts';
+import type { AppEnv, Services } from './services.ts';
+
+/**
+ * `GET /metrics`: the definitions; with `?rule=…&year=…` also their values and coverage for that period
+ * of the unit. `?id=` (repeatable) chooses.
+ */
+export function metricRoutes(services: Services): Hono<AppEnv> {
+  const { db, clock } = services;
+  return new Hono<AppEnv>().get('/', allow(services), async (c) => {
+    const asked = c.req.queries('id');
+    const chosen = asked === undefined ? METRICS : METRICS.filter(({ id }) => asked.includes(id));
+    if (asked !== undefined && chosen.length < new Set(asked).size) {
+      throw new Refusal(404, 'no-such-metric', { detail: 'Danh mục không có chỉ tiêu này.' });
+    }
+    const request = periodOfQuery(c);
+    if (request === null) return c.json({ metrics: chosen });
+
+    const asOf = asOfMoment(c.req.query('asOf'), clock());
+    const period = possiblePeriod(request, asOf);
+    const unit = await unitById(db.query, chosenUnit(c));
+    if (!unit) throw new Refusal(404, 'no-such-unit');
+    const facts = factsOf(db, unit, asOf);
+    const span = { from: period.from, to: cutOff(period, asOf) };
+    const registers = registersIn(
+      (await facts.references([MAIN_REGISTERS], span.to)).get(MAIN_REGISTERS)?.text,
+    );
+    const ids = chosen.map(({ id }) => id);
+    const measured = await measure(facts, ids, span, registers);
+    const metrics = chosen.map((each) => ({
+      ...each,
+      ...measured.read(each.id),
+      coverage: measured.coverage(each.id),
+    }));
+    return c.json({ unit: { id: unit.id, name: unit.name }, period, asOf, metrics });
+  });
+}

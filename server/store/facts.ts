@@ -1,0 +1,23 @@
+import type { Coverage } from '#shared/contract/figure.ts';
+import type { CapturedList, LeafMetric } from '../metrics/definition.ts';
+import type { Facts, Span } from '../reports/facts.ts';
+import { aggregate } from './aggregate.ts';
+import { coverageOf } from './coverage.ts';
+import type { Database } from './database.ts';
+import { valuesOn } from './reference.ts';
+import type { Unit } from './units.ts';
+
+/**
+ * The facts of one unit as reports and metrics ask for them.
+ * @param asOf ISO instant; nothing that happened later counts
+ */
+export function factsOf(db: Database, unit: Unit, asOf: string): Facts {
+  return {
+    unitName: unit.name,
+    async values(metrics: readonly LeafMetric[], span: Span) {
+      return new Map(Object.entries(await aggregate(db, { unitIds: [unit.id], ...span, asOf }, metrics)));
+    },
+    references: (ids: readonly string[], day: string) => valuesOn(db.query, unit.id, ids, day),
+    coverage: (list: CapturedList, span: Span): Promise<Coverage> => coverageOf(db, unit.id, list, span),
+  };
+}
