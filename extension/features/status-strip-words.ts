@@ -45,7 +45,8 @@ function queueOf(state: StripState): string {
   const queue = state.queue;
   if (!queue || state.orphaned) return '';
   if (!queue.paired) {
-    return queue.waiting > 0 ? `Giữ trên máy ${count(queue.waiting)} lượt đọc, gửi khi ghép nối` : '';
+    const kept = queue.waiting > 0 ? `, đang giữ ${count(queue.waiting)} lượt đọc` : '';
+    return `Chưa ghép nối${kept}. Bấm biểu tượng Liên Thông để nhập mã.`;
   }
   if (queue.waiting === 0) return queue.parked > 0 ? `${count(queue.parked)} lượt chưa gửi được` : 'Đã gửi';
   if (queue.trouble === 'unreachable') return `Chờ gửi ${count(queue.waiting)}, sẽ gửi khi có mạng`;
@@ -63,9 +64,9 @@ function problemOf(state: StripState): StripWords['problem'] {
   const code = state.problems[0];
   if (code) return problemWords(code);
   const trouble = state.queue?.trouble;
-  // A short outage is told by the queue line alone: nothing for the officer to do.
-  if (trouble && trouble !== 'busy' && trouble !== 'unreachable') return split(troubleSentence(trouble));
-  return null;
+  // The queue line alone tells of a short outage and of a browser not yet paired: nothing is wrong there.
+  if (!trouble || trouble === 'busy' || trouble === 'unreachable' || trouble === 'not-paired') return null;
+  return split(troubleSentence(trouble));
 }
 
 function split(sentences: string): { what: string; next: string } {

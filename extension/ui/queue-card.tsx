@@ -12,7 +12,7 @@ export function QueueCard({ state, now }: { state: PopupState; now: number }) {
       {trouble && <Notice tone={soft ? 'warn' : 'bad'}>{troubleSentence(trouble)}</Notice>}
       <section class="card" aria-label="Số liệu đã đọc">
         <dl class="facts">
-          <dt>Hôm nay đã đọc</dt>
+          <dt>Đọc hôm nay</dt>
           <dd>
             {count(state.today.pages)} trang · {count(state.today.rows)} dòng
           </dd>

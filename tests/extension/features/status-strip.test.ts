@@ -58,6 +58,14 @@ describe('the words of the strip', () => {
     });
   });
 
+  it('invites to pair without raising an alarm', () => {
+    const queue = { ...sent, paired: false, waiting: 2, trouble: 'not-paired' as const };
+    expect(stripWords({ ...state, queue })).toMatchObject({
+      queue: 'Chưa ghép nối, đang giữ 2 lượt đọc. Bấm biểu tượng Liên Thông để nhập mã.',
+      problem: null,
+    });
+  });
+
   it('asks to reload after an update', () => {
     expect(stripWords({ ...state, orphaned: true }).problem?.next).toContain('tải lại trang');
   });
