@@ -26,7 +26,11 @@ const QUIET_FLAGS = [
   '--disable-features=Translate,OptimizationHints,MediaRouter',
 ];
 
-export async function launchOfficer(options: { resolverRules: string; profile?: string; headed?: boolean }): Promise<OfficerBrowser> {
+export async function launchOfficer(options: {
+  resolverRules: string;
+  profile?: string;
+  headed?: boolean;
+}): Promise<OfficerBrowser> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'lien-thong-profile-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),

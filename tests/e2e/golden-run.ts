@@ -1,0 +1,224 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { startCompanion } from '#hosts/companion.ts';
+import { startHosts } from '#hosts/serve.ts';
+import { type UnitYearId, unitYear } from '#hosts/unit-year.ts';
+import { ReportAnswer } from '#shared/contract/api.ts';
+import { launchOfficer } from './browser.ts';
+import { docxText } from './docx-text.ts';
+import { GOLDEN, referenceValues } from './golden-units.ts';
+import {
+  andCaptured,
+  type Counter,
+  openIofficeList,
+  readIgateList,
+  searchIoffice,
+  turnIofficePages,
+} from './officer.ts';
+import { prepareUnit } from './unit-admin.ts';
+
+export interface GoldenResult {
+  report: ReportAnswer;
+  text: string;
+  docx: Uint8Array;
+  /** `figure: printed ≠ expected`, one line each; empty when everything agrees. */
+  differences: string[];
+  pages: number;
+  seconds: number;
+  /** Requests the hosts would call a change of state, or an opened document; always none. */
+  forbidden: number;
+}
+
+/**
+ * The whole job as an officer does it, in a real browser: pair, page through the lists, let the outbox
+ * drain, press "Lập báo cáo", take the Word file; then each figure against the seed's.
+ */
+export async function runGolden(
+  id: UnitYearId,
+  say: (line: string) => void,
+  screenshots?: string,
+): Promise<GoldenResult> {
+  const started = performance.now();
+  const golden = GOLDEN[id];
+  const year = unitYear(id);
+  const folder = await mkdtemp(join(tmpdir(), 'lien-thong-golden-'));
+  const hosts = await startHosts(year);
+  const companion = await startCompanion(join(folder, 'data'));
+  const browser = await launchOfficer({ resolverRules: hosts.resolverRules });
+  try {
+    if (!companion.setup) throw new Error('The service printed no set-up link.');
+    const prepared = await prepareUnit(
+      companion.service,
+      companion.setup,
+      year,
+      referenceValues(golden, year.unit.mainIncomingRegister),
+    );
+    const popup = await browser.openExtensionPage('popup.html');
+    await pair(popup, companion.service, prepared.pairingCode);
+    say('Paired.');
+
+    const counter = counterOf(popup);
+    const pages =
+      (await readIoffice(
+        browser.context,
+        hosts.ioffice.url,
+        golden.search.documents,
+        counter,
+        say,
+        screenshots,
+      )) +
+      (await readIgate(browser.context, hosts.igate.url, golden.search.dossiers, counter, say, screenshots));
+    await drained(popup);
+    say(`Drained after ${seconds(started)} s.`);
+
+    const dashboard = await pressReport(browser.context, popup);
+    const report = await makeReport(dashboard, companion.service, golden.report);
+    const docx = new Uint8Array(
+      await (await dashboard.request.get(`${companion.service}/api/v1/reports/${report.id}/docx`)).body(),
+    );
+    const text = docxText(docx);
+    if (screenshots) await photograph(dashboard, companion.service, report.id, popup, screenshots);
+    return {
+      report,
+      text,
+      docx,
+      differences: differencesOf(golden, report, text),
+      pages,
+      seconds: seconds(started),
+      forbidden: hosts.requests.of('state-change', 'open', 'other').length,
+    };
+  } finally {
+    await browser.close();
+    await Promise.all([hosts.close(), companion.close()]);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function pair(popup: Page, service: string, code: string): Promise<void> {
+  await popup.fill('input[name=serviceUrl]', service);
+  await popup.fill('input[name=code]', code);
+  await popup.fill('input[name=label]', 'Máy của bộ phận tổng hợp');
+  await popup.click('form button[type=submit], form button:not([type=button])');
+  await popup.getByRole('button', { name: 'Lập báo cáo' }).waitFor();
+}
+
+/** What the background says of itself, asked from one of the extension's own pages. */
+function ask(popup: Page): Promise<{ today: { pages: number }; waiting: number; parked: number }> {
+  return popup.evaluate(async () => {
+    const { runtime } = (
+      globalThis as unknown as {
+        chrome: { runtime: { sendMessage(message: unknown): Promise<{ res: never }> } };
+      }
+    ).chrome;
+    return (await runtime.sendMessage({ id: 0, type: 'state', timestamp: Date.now() })).res;
+  });
+}
+
+export function counterOf(popup: Page): Counter {
+  return { pages: async () => (await ask(popup)).today.pages };
+}
+
+export async function drained(popup: Page): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  for (let state = await ask(popup); state.waiting > 0; state = await ask(popup)) {
+    if (state.parked > 0) throw new Error('A capture was refused and parked.');
+    if (Date.now() > deadline) throw new Error(`${state.waiting} captures were not delivered.`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+async function readIoffice(
+  context: BrowserContext,
+  url: string,
+  search: { from: string; to: string },
+  counter: Counter,
+  say: (line: string) => void,
+  screenshots?: string,
+): Promise<number> {
+  const page = await context.newPage();
+  await page.goto(url);
+  let pages = 0;
+  // First what every officer opens: the box of things to do, things to know, the silent 30 days.
+  for (const menu of ['m2766', 'm2771', 'm2767']) {
+    await openIofficeList(page, menu, counter);
+    pages += await turnIofficePages(page, counter);
+  }
+  for (const menu of ['m2286', 'm2796']) {
+    await openIofficeList(page, menu, counter);
+    await searchIoffice(page, search.from, search.to, counter);
+    pages += await turnIofficePages(page, counter);
+    if (screenshots) await page.screenshot({ path: join(screenshots, `ioffice-${menu}.png`) });
+    say(`iOffice ${menu}: ${pages} pages so far.`);
+  }
+  await page.close();
+  return pages;
+}
+
+async function readIgate(
+  context: BrowserContext,
+  url: string,
+  search: { from: string; to: string },
+  counter: Counter,
+  say: (line: string) => void,
+  screenshots?: string,
+): Promise<number> {
+  const page = await context.newPage();
+  await andCaptured(counter, () => page.goto(url));
+  const pages = await readIgateList(page, search.from, search.to, counter);
+  if (screenshots) await page.screenshot({ path: join(screenshots, 'igate.png') });
+  say(`iGate: ${pages} pages.`);
+  await page.close();
+  return pages;
+}
+
+/** One press in the popup opens the dashboard in a new tab, without a password. */
+export async function pressReport(context: BrowserContext, popup: Page): Promise<Page> {
+  const [dashboard] = await Promise.all([
+    context.waitForEvent('page'),
+    popup.getByRole('button', { name: 'Lập báo cáo' }).click(),
+  ]);
+  await dashboard.waitForLoadState();
+  return dashboard;
+}
+
+async function makeReport(dashboard: Page, service: string, request: object): Promise<ReportAnswer> {
+  const answer = await dashboard.request.post(`${service}/api/v1/reports`, {
+    data: request,
+    headers: { Origin: service },
+  });
+  if (!answer.ok()) throw new Error(`Report: ${answer.status()} ${await answer.text()}`);
+  return ReportAnswer.parse(await answer.json());
+}
+
+async function photograph(
+  dashboard: Page,
+  service: string,
+  id: string,
+  popup: Page,
+  folder: string,
+): Promise<void> {
+  await dashboard.goto(`${service}/bao-cao/${id}`);
+  await dashboard.waitForTimeout(1_000);
+  await dashboard.screenshot({ path: join(folder, 'report.png') });
+  await popup.reload();
+  await popup.setViewportSize({ width: 400, height: 600 });
+  await popup.waitForTimeout(500);
+  await popup.screenshot({ path: join(folder, 'popup.png') });
+}
+
+function differencesOf(golden: (typeof GOLDEN)[UnitYearId], report: ReportAnswer, text: string): string[] {
+  const printed = new Map(report.figures.map((figure) => [figure.id, figure.printed]));
+  const wrong = Object.entries(golden.figures)
+    .filter(([id, expected]) => printed.get(id) !== expected)
+    .map(([id, expected]) => `${id}: ${printed.get(id) ?? '(no such figure)'} ≠ ${expected}`);
+  const absent = golden.sentences
+    .filter((sentence) => !text.includes(sentence))
+    .map((sentence) => `not in the Word file: ${sentence}`);
+  return [...wrong, ...absent];
+}
+
+function seconds(since: number): number {
+  return Math.round((performance.now() - since) / 100) / 10;
+}
