@@ -22,6 +22,15 @@ const OUTGOING: readonly Condition[] = [
   { during: 'issuedOn' },
 ];
 
+/**
+ * What the software issues is electronic unless the list says otherwise; whether it is signed must be
+ * known, for "not seen" is not "not signed".
+ */
+const ELECTRONIC: readonly Condition[] = [
+  { not: { field: 'electronic', is: false } },
+  { field: 'signed', present: true },
+];
+
 /** Văn bản đến, văn bản đi and shares of them (reports.md §1.1 Q4-06…10, §1.2 Q2-24, §4.7). */
 export const DOCUMENT_METRICS: readonly Metric[] = [
   {
@@ -154,8 +163,9 @@ export const DOCUMENT_METRICS: readonly Metric[] = [
     of: 'documents',
     label: 'Văn bản điện tử gửi đi',
     unit: 'văn bản',
-    where: { all: [...OUTGOING, { field: 'electronic', is: true }] },
-    formula: 'Số văn bản đi trong kỳ phát hành dưới dạng điện tử, không bị hủy.',
+    where: { all: [...OUTGOING, ...ELECTRONIC] },
+    formula:
+      'Số văn bản đi trong kỳ phát hành trên phần mềm, không bị hủy, không ghi là chỉ có bản giấy, mà danh sách cho biết có ký số hay không.',
     source: OUTGOING_LIST,
     law: 'QĐ 28/2018/QĐ-TTg',
     traps: [NO_SECRETS],
@@ -167,7 +177,7 @@ export const DOCUMENT_METRICS: readonly Metric[] = [
     of: 'documents',
     label: 'Văn bản điện tử gửi đi được ký số',
     unit: 'văn bản',
-    where: { all: [...OUTGOING, { field: 'electronic', is: true }, { field: 'signed', is: true }] },
+    where: { all: [...OUTGOING, ...ELECTRONIC, { field: 'signed', is: true }] },
     formula: 'Số văn bản điện tử gửi đi trong kỳ có chữ ký số.',
     source: OUTGOING_LIST,
     law: 'QĐ 28/2018/QĐ-TTg; NĐ 30/2020/NĐ-CP Điều 13',

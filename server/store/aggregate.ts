@@ -101,7 +101,7 @@ async function catalogueSize(db: Database, scope: Scope, metric: CatalogueMetric
   if (metric.levels.length === 0) return 0;
   const { to } = boundsOf(scope);
   const answer = await sql<{ total: number }>`
-    select count(distinct code) as total from procedures as r
+    select count(distinct ${sql.ref(metric.distinct ?? 'code')}) as total from procedures as r
     where ${inUnits(sql.ref('r.unit_id'), scope.unitIds)} and level in (${sql.join(metric.levels)})
       and valid_from <= ${to} and (valid_to is null or valid_to >= ${to})`.execute(db.query);
   return Number(answer.rows[0]?.total ?? 0);
