@@ -61,8 +61,9 @@ export async function storeCapture(
       'documents' | 'dossiers',
       ReturnType<typeof observe>[]
     >;
+    const known: Parameters<typeof refusalOf>[1] = new Map();
     capture.rows.forEach((row, index) => {
-      const reason = refusalOf(row);
+      const reason = refusalOf(row, known);
       if (reason) refused.push({ index, reason });
       else sightings[tableOf(row)].push(observe(row, capture.page.system, at, capture.id));
     });

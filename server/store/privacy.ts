@@ -15,8 +15,12 @@ const DOSSIER_TEXTS = ['procedureName', 'sector', 'unit', 'statusText'] as const
  * The second privacy check (design promise 6): the page's gate should have left such rows behind; what
  * slips through is refused here before anything of the row is stored. A row that bears a mark of
  * secrecy answers only `not-accepted`: that there was one is itself not told.
+ * @param known verdicts on texts of the same capture: types and issuers repeat from row to row
  */
-export function refusalOf(record: CapturedRecord): Refusal | null {
+export function refusalOf(
+  record: CapturedRecord,
+  known: Map<string, Refusal | null> = new Map(),
+): Refusal | null {
   const texts: string[] = [];
   const add = (value: string | null | undefined): void => {
     if (value) texts.push(value);
@@ -34,6 +38,19 @@ export function refusalOf(record: CapturedRecord): Refusal | null {
   for (const reference of record.references ?? []) {
     if (!isDossierCode(reference.key)) add(reference.key);
   }
-  if (texts.some(bearsSecrecyMark)) return 'not-accepted';
-  return texts.some(holdsPersonalNumber) ? 'personal-data' : null;
+  const verdicts = texts.map((text) => judge(text, known));
+  if (verdicts.includes('not-accepted')) return 'not-accepted';
+  return verdicts.includes('personal-data') ? 'personal-data' : null;
+}
+
+function judge(text: string, known: Map<string, Refusal | null>): Refusal | null {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const verdict = bearsSecrecyMark(text)
+    ? 'not-accepted'
+    : holdsPersonalNumber(text)
+      ? 'personal-data'
+      : null;
+  known.set(text, verdict);
+  return verdict;
 }

@@ -18,7 +18,9 @@ export async function up(db: Kysely<Schema>, dialect: 'sqlite' | 'postgres'): Pr
       const stored = (type === 'text' ? text : 'integer') as RawBuilder<unknown> | ColumnDataType;
       builder = builder.addColumn(column, stored, (spec) => (optional ? spec : spec.notNull()));
     }
-    await builder.addPrimaryKeyConstraint(`${name}_key`, [...key] as never[]).execute();
+    const keyed = builder.addPrimaryKeyConstraint(`${name}_key`, [...key] as never[]);
+    // The key is how rows are found: SQLite then keeps them in its order, not beside it.
+    await (dialect === 'sqlite' ? keyed.modifyEnd(sql`without rowid`) : keyed).execute();
   };
   const log = async (name: string, columns: Record<string, Column>): Promise<void> => {
     const builder = db.schema.createTable(name);

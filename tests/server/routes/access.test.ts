@@ -1,0 +1,285 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '#server/app.ts';
+import {
+  addDevice,
+  addUnit,
+  captureOf,
+  cookieOf,
+  type Identity,
+  makeAdministrator,
+  startService,
+  type TestService,
+} from '../service.ts';
+
+/** Every route against every kind of caller (R17): who may, who is refused, and what another unit gets. */
+type Who = 'nobody' | 'officer' | 'unitAdmin' | 'consolidator' | 'officerSession' | 'administrator';
+const EVERYONE: Who[] = ['nobody', 'officer', 'unitAdmin', 'consolidator', 'officerSession', 'administrator'];
+const SIGNED_IN = EVERYONE.filter((who) => who !== 'nobody');
+const DEVICES: Who[] = ['officer', 'unitAdmin', 'consolidator'];
+const STAFF: Who[] = ['unitAdmin', 'administrator'];
+
+let service: TestService;
+let own: string;
+let foreign: string;
+const identities = new Map<Who, Identity>();
+const ids = { officer: '', foreignOfficer: '', foreignReport: '' };
+let foreignDevice: { token: string };
+
+const YEAR = { rule: 'calendar.year', year: 2025 };
+interface Route {
+  method: string;
+  path: () => string;
+  body?: () => unknown;
+  may: Who[];
+  /** Opened without signing in, by a secret in the request. */
+  open?: boolean;
+}
+/** `unit` stands for the caller's own unit or, in the second table, a foreign one. */
+const ROUTES = (unit: () => string, officer: () => string, report: () => string): Route[] => [
+  { method: 'GET', path: () => '/healthz', may: EVERYONE, open: true },
+  { method: 'GET', path: () => '/enter/x', may: EVERYONE, open: true },
+  { method: 'GET', path: () => '/api/v1/session/state', may: EVERYONE, open: true },
+  {
+    method: 'POST',
+    path: () => '/api/v1/session',
+    body: () => ({ name: 'x', password: 'y' }),
+    may: EVERYONE,
+    open: true,
+  },
+  {
+    method: 'POST',
+    path: () => '/api/v1/session/setup',
+    body: () => ({ token: 'x', name: 'x', password: 'mười hai ký tự' }),
+    may: EVERYONE,
+    open: true,
+  },
+  {
+    method: 'POST',
+    path: () => '/api/v1/devices',
+    body: () => ({ code: 'AAAA-AAAA', label: 'x' }),
+    may: EVERYONE,
+    open: true,
+  },
+  { method: 'GET', path: () => '/api/v1/session', may: SIGNED_IN },
+  { method: 'POST', path: () => '/api/v1/captures', body: () => captureOf([]), may: DEVICES },
+  { method: 'POST', path: () => '/api/v1/tickets', body: () => ({}), may: DEVICES },
+  { method: 'GET', path: () => `/api/v1/status?unit=${unit()}`, may: SIGNED_IN },
+  { method: 'GET', path: () => `/api/v1/coverage?unit=${unit()}`, may: SIGNED_IN },
+  { method: 'GET', path: () => '/api/v1/reference/fields', may: SIGNED_IN },
+  { method: 'GET', path: () => '/api/v1/metrics', may: SIGNED_IN },
+  {
+    method: 'GET',
+    path: () => `/api/v1/metrics?rule=calendar.year&year=2025&unit=${unit()}`,
+    may: SIGNED_IN,
+  },
+  { method: 'GET', path: () => `/api/v1/reports?unit=${unit()}`, may: SIGNED_IN },
+  {
+    method: 'POST',
+    path: () => `/api/v1/reports?unit=${unit()}`,
+    body: () => ({ definition: 'sxd-ung-dung-cntt', period: YEAR }),
+    may: SIGNED_IN,
+  },
+  { method: 'GET', path: () => `/api/v1/reports/${report()}`, may: SIGNED_IN },
+  { method: 'GET', path: () => `/api/v1/reports/${report()}/docx`, may: SIGNED_IN },
+  { method: 'GET', path: () => `/api/v1/reports/${report()}/figures/ty_le_vb_di/rows`, may: SIGNED_IN },
+  { method: 'GET', path: () => `/api/v1/reference/procedures?unit=${unit()}`, may: SIGNED_IN },
+  {
+    method: 'PUT',
+    path: () => `/api/v1/reference/procedures?unit=${unit()}`,
+    body: () => ({ procedures: [] }),
+    may: STAFF,
+  },
+  { method: 'GET', path: () => `/api/v1/reference/values?unit=${unit()}`, may: SIGNED_IN },
+  {
+    method: 'PUT',
+    path: () => `/api/v1/reference/values?unit=${unit()}`,
+    body: () => ({ values: [] }),
+    may: STAFF,
+  },
+  { method: 'GET', path: () => '/api/v1/devices', may: STAFF },
+  { method: 'DELETE', path: () => '/api/v1/devices/unknown', may: STAFF },
+  { method: 'GET', path: () => '/api/v1/admin/units', may: STAFF },
+  {
+    method: 'POST',
+    path: () => '/api/v1/admin/units',
+    body: () => ({ name: 'Đơn vị mới', parentId: unit() }),
+    may: ['administrator'],
+  },
+  {
+    method: 'POST',
+    path: () => '/api/v1/admin/units/unknown/closing',
+    body: () => ({ validTo: '2026-12-31', successors: [] }),
+    may: ['administrator'],
+  },
+  { method: 'GET', path: () => '/api/v1/admin/officers', may: STAFF },
+  {
+    method: 'POST',
+    path: () => '/api/v1/admin/officers',
+    body: () => ({ unitId: unit(), name: 'Cán bộ thử' }),
+    may: STAFF,
+  },
+  {
+    method: 'POST',
+    path: () => '/api/v1/admin/pairing-codes',
+    body: () => ({ unitId: unit(), officerId: officer() }),
+    may: STAFF,
+  },
+  { method: 'GET', path: () => '/api/v1/admin/audit', may: STAFF },
+  { method: 'DELETE', path: () => '/api/v1/session', may: ['officerSession', 'administrator'] },
+];
+
+async function makeReport(who: Identity): Promise<string> {
+  const answer = await service.ask(
+    'POST',
+    '/api/v1/reports',
+    { definition: 'sxd-ung-dung-cntt', period: YEAR },
+    who,
+  );
+  return ((await answer.json()) as { id: string }).id;
+}
+async function officerSession(device: Identity): Promise<Identity> {
+  const { url } = (await (await service.ask('POST', '/api/v1/tickets', {}, device)).json()) as {
+    url: string;
+  };
+  return { cookie: cookieOf(await service.ask('GET', new URL(url).pathname)) };
+}
+const report = { own: '', foreign: '' };
+
+beforeAll(async () => {
+  service = await startService();
+  const admin = await makeAdministrator(service);
+  own = await addUnit(service, admin, 'Sở Xây dựng');
+  foreign = await addUnit(service, admin, 'Sở Nội vụ');
+  for (const role of ['officer', 'unitAdmin', 'consolidator'] as const) {
+    const device = await addDevice(service, admin, own, role);
+    identities.set(role, device);
+    if (role === 'officer') ids.officer = device.officerId;
+  }
+  const device = await addDevice(service, admin, foreign);
+  foreignDevice = device;
+  ids.foreignOfficer = device.officerId;
+  identities.set('nobody', null).set('administrator', admin);
+  identities.set('officerSession', await officerSession(identities.get('officer') ?? null));
+  report.own = await makeReport(identities.get('officer') ?? null);
+  report.foreign = await makeReport(foreignDevice);
+});
+afterAll(() => service.close());
+
+async function status(route: Route, who: Who): Promise<number> {
+  // Limits on guessing are another test's matter.
+  service.now.ms += 10_000;
+  const body = route.body?.();
+  const key = body && typeof body === 'object' && 'id' in body ? { 'Idempotency-Key': String(body.id) } : {};
+  const answer = await service.ask(route.method, route.path(), body, identities.get(who) ?? null, key);
+  // A session that signed itself out is opened anew for the next row of the table.
+  if (route.method === 'DELETE' && route.path() === '/api/v1/session' && answer.status === 204) {
+    if (who === 'officerSession')
+      identities.set(who, await officerSession(identities.get('officer') ?? null));
+    else
+      identities.set(who, {
+        cookie: cookieOf(
+          await service.ask('POST', '/api/v1/session', { name: 'quantri', password: 'mật khẩu đủ dài' }),
+        ),
+      });
+  }
+  return answer.status;
+}
+
+const named = (route: Route): string => `${route.method} ${route.path().split('?')[0]}`;
+const ownRoutes = ROUTES(
+  () => own,
+  () => ids.officer,
+  () => report.own,
+);
+const foreignRoutes = ROUTES(
+  () => foreign,
+  () => ids.foreignOfficer,
+  () => report.foreign,
+);
+
+describe('a route of the service', () => {
+  const cases = ownRoutes.flatMap((route, index) =>
+    EVERYONE.map((who) => [`${route.method} #${index}`, who, route] as const),
+  );
+  it.each(cases)('%s answers %s as the table says', async (_, who, route) => {
+    const got = await status(route, who);
+    const place = `${named(route)} as ${who}`;
+    if (route.open)
+      expect([place, [401, 403].includes(got) && !route.path().includes('session')]).toEqual([place, false]);
+    else if (who === 'nobody') expect([place, got]).toEqual([place, 401]);
+    // What does not exist is not found; everything else succeeds.
+    else if (route.may.includes(who))
+      expect([place, got < 400 || (got === 404 && route.path().includes('unknown'))]).toEqual([place, true]);
+    else expect([place, got]).toEqual([place, 403]);
+  });
+});
+
+describe('another unit’s data', () => {
+  const speaksOfUnit = (index: number): boolean => {
+    const [mine, theirs] = [ownRoutes[index], foreignRoutes[index]];
+    if (!mine || !theirs) return false;
+    return (
+      JSON.stringify([mine.path.toString(), mine.body?.toString()]).match(
+        /unit\(\)|report\(\)|officer\(\)/,
+      ) !== null
+    );
+  };
+  const cases = foreignRoutes.flatMap((route, index) =>
+    speaksOfUnit(index)
+      ? (['officer', 'unitAdmin', 'consolidator', 'officerSession'] as const).map(
+          (who) => [`${route.method} #${index}`, who, route] as const,
+        )
+      : [],
+  );
+  it('is asked for by many routes', () => {
+    expect(cases.length).toBeGreaterThan(40);
+  });
+  it.each(cases)('%s is refused to %s', async (_, who, route) => {
+    const got = await status(route, who);
+    const place = `${named(route)} as ${who}`;
+    expect([place, [403, 404].includes(got)]).toEqual([place, true]);
+  });
+
+  it('is seen by the consolidator of the unit above', async () => {
+    const admin = identities.get('administrator') ?? null;
+    const below = await addUnit(service, admin, 'Phòng Quản lý đô thị', own);
+    const path = `/api/v1/status?unit=${below}`;
+    expect((await service.ask('GET', path, undefined, identities.get('consolidator') ?? null)).status).toBe(
+      200,
+    );
+    expect((await service.ask('GET', path, undefined, identities.get('unitAdmin') ?? null)).status).toBe(404);
+  });
+
+  it('a device of it cannot be revoked by the administrator of this one', async () => {
+    const list = await service.ask(
+      'GET',
+      '/api/v1/devices',
+      undefined,
+      identities.get('administrator') ?? null,
+    );
+    const { devices } = (await list.json()) as { devices: { id: string; unitId: string }[] };
+    const theirs = devices.find(({ unitId }) => unitId === foreign);
+    const answer = await service.ask(
+      'DELETE',
+      `/api/v1/devices/${theirs?.id}`,
+      undefined,
+      identities.get('unitAdmin') ?? null,
+    );
+    expect(answer.status).toBe(404);
+  });
+});
+
+it('the table holds every route there is', () => {
+  const listed = new Set(ownRoutes.map((route) => `${route.method} ${route.path().split('?')[0]}`));
+  const shape = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}/?$`);
+  const routes = createApp(service.services).routes.filter(
+    ({ method, path }) => method !== 'ALL' && !path.includes('*'),
+  );
+  const missing = routes.filter(({ method, path }) => {
+    const known = [...listed].some(
+      (entry) => entry.startsWith(`${method} `) && shape(path).test(entry.slice(method.length + 1)),
+    );
+    return !known;
+  });
+  expect(missing.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+});
