@@ -75,10 +75,11 @@ const documents = fc.array(
     .map((fields) => compact(fields) as Partial<DocumentRecord>),
   { maxLength: 15 },
 );
+/** Two procedures of one sector, so that sectors and procedures count differently. */
 const LEVELS = [
-  { code: '1.000001', level: '3', validFrom: '2020-01-01', validTo: '2026-03-09' },
-  { code: '1.000001', level: 'full', validFrom: '2026-03-10', validTo: null },
-  { code: '1.000002', level: '2', validFrom: '2026-01-01', validTo: null },
+  { code: '1.000001', level: '3', validFrom: '2020-01-01', validTo: '2026-03-09', sector: 'Xây dựng' },
+  { code: '1.000001', level: 'full', validFrom: '2026-03-10', validTo: null, sector: 'Xây dựng' },
+  { code: '1.000002', level: '2', validFrom: '2026-01-01', validTo: null, sector: 'Xây dựng' },
 ] as const;
 
 type Row = Record<string, unknown>;
@@ -125,10 +126,12 @@ function folded(
 ): number {
   if (metric.kind === 'highest') throw new Error('folded elsewhere');
   if (metric.kind === 'catalogue') {
-    return LEVELS.filter(
+    const { distinct, levels } = metric;
+    const valid = LEVELS.filter(
       ({ level, validFrom, validTo }) =>
-        metric.levels.includes(level) && validFrom <= bounds.to && (validTo === null || bounds.to <= validTo),
-    ).length;
+        levels.includes(level) && validFrom <= bounds.to && (validTo === null || bounds.to <= validTo),
+    );
+    return new Set(valid.map(({ code, sector }) => (distinct === 'sector' ? sector : code))).size;
   }
   const found = rows[metric.of].filter((row) => holds(metric.where, row, bounds));
   const { distinct } = metric;
@@ -166,7 +169,7 @@ describe.each([SQLITE, postgres()])('aggregates on $name', (dialect) => {
     await saveProcedures(
       db,
       'u1',
-      LEVELS.map((entry) => ({ ...entry, name: 'Thủ tục', sector: 'Xây dựng' })),
+      LEVELS.map((entry) => ({ ...entry, name: 'Thủ tục' })),
     );
     return rows as unknown as { documents: Row[]; dossiers: Row[] };
   };
@@ -196,7 +199,8 @@ describe.each([SQLITE, postgres()])('aggregates on $name', (dialect) => {
         const within = scope('2026-01-01', '2026-06-30');
         const plain = LEAVES.filter(
           (metric) =>
-            metric.kind === 'catalogue' || (metric.kind === 'count' && metric.distinct === undefined),
+            (metric.kind === 'catalogue' && metric.distinct === undefined) ||
+            (metric.kind === 'count' && metric.distinct === undefined),
         );
         const values = await aggregate(db, within, plain);
         for (const metric of plain) {
