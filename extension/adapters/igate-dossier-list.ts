@@ -40,7 +40,7 @@ function readAnswer(source: PageSource, answer: ObservedAnswer): PageReading {
   const rows = (answer.body as { rows: unknown[] }).rows;
   const { page: _page, size: _size, spec: _spec, ...filter } = answer.query;
   const window = windowOfQuery(filter);
-  for (const bound of ['accepted-from', 'accepted-to', 'applied-from', 'applied-to']) delete filter[bound];
+  for (const bound of ['accepted-from', 'accepted-to']) delete filter[bound];
   return reading(igateDossierList, source.url, {
     rows: found.records,
     filter,

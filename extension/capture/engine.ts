@@ -17,6 +17,8 @@ export interface EnginePorts {
 
 /** Answers kept: the page and its predecessor are enough, newest last. */
 const ANSWERS_KEPT = 2;
+/** While something waits to be sent, the strip asks again this often. */
+const QUEUE_GLANCE_MS = 3_000;
 
 /** Reads the page whenever it comes to rest, gives readings to the background, shows what was read. */
 export async function startCapture(
@@ -78,6 +80,17 @@ export async function startCapture(
       // The extension was updated under this page: every later call would fail the same way.
       strip?.show({ ...state, orphaned: true });
     }
+  };
+  let glance: ReturnType<typeof setTimeout> | undefined;
+  const showQueue = async (state: StripState) => {
+    const queue = await ports.captureState();
+    strip?.show({ ...state, queue });
+    clearTimeout(glance);
+    if (queue.waiting === 0 || !strip || signal.aborted) return;
+    glance = setTimeout(
+      () => showQueue(state).catch(() => strip?.show({ ...state, orphaned: true })),
+      QUEUE_GLANCE_MS,
+    );
   };
   const watch = watchPage(document, signal, () => void settle());
   ready = watch.stir;
