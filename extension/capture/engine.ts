@@ -71,11 +71,7 @@ export async function startCapture(
     strip?.show({ ...state, reading: true });
     try {
       const answer = await ports.capture(reading);
-      strip?.show({
-        ...state,
-        refusal: answer.queued ? null : answer.problem,
-        queue: await ports.captureState(),
-      });
+      await showQueue({ ...state, refusal: answer.queued ? null : answer.problem });
     } catch {
       // The extension was updated under this page: every later call would fail the same way.
       strip?.show({ ...state, orphaned: true });
