@@ -1,6 +1,9 @@
 import type { PageReading } from '#shared/contract/capture.ts';
 import type { DossierRecord } from '#shared/contract/record.ts';
 import { DOSSIER_LIST } from '#shared/recognition/dossier-form.ts';
+import { flatten } from '#shared/recognition/grid.ts';
+import { findHeader } from '#shared/recognition/header.ts';
+import { fieldsNamed } from '#shared/recognition/labels.ts';
 import { recognise } from '#shared/recognition/recognise.ts';
 import { readDate } from '#shared/vietnamese/dates.ts';
 import { fold } from '#shared/vietnamese/text.ts';
@@ -77,10 +80,21 @@ function dossierTable(document: Document): Element | null {
     return marked.matches('table, mat-table, .mat-table, .mat-mdc-table, [role=grid], [role=table]')
       ? marked
       : (marked.querySelector('table, mat-table, [role=grid], [role=table]') ?? marked);
+  const tables = tablesOf(document, LISTS);
   return (
-    tablesOf(document, LISTS).find((table) => table.querySelector('[class*="mat-column-code"]') !== null) ??
+    tables.find((table) => table.querySelector('[class*="mat-column-code"]')) ??
+    tables.find(namesDossiers) ??
     null
   );
+}
+
+/** A province's own list without the known marks: told by a header that names codes and dates or states. */
+function namesDossiers(table: Element): boolean {
+  const rows = flatten(gridOf(table));
+  const found = findHeader(rows, (label) => fieldsNamed(DOSSIER_LIST, label).length > 0)?.columns.flatMap(
+    (column) => fieldsNamed(DOSSIER_LIST, column.path.at(-1) ?? '').map((match) => match.field.id),
+  );
+  return DOSSIER_LIST.required.every((group) => group.some((field) => found?.includes(field)));
 }
 
 function saysEmpty(document: Document): boolean {

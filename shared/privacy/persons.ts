@@ -19,6 +19,11 @@ const SURNAMES = new Set(
 const ORGANISATION =
   /(?<!\p{L})(?:sở|ban|bộ|cục|chi cục|vụ|viện|ủy ban|uỷ ban|ubnd|hđnd|mttq|hội|đoàn|đảng|công an|quân|tòa|toà|phòng|trung tâm|trường|công ty|tổng|tập đoàn|ngân hàng|bệnh viện|báo|đài|văn phòng|thanh tra|kho bạc|bảo hiểm|thuế|hải quan|xã|phường|thị trấn|huyện|quận|thành phố|tỉnh|đặc khu|khu|liên|doanh nghiệp|hợp tác xã|htx|vnpt|chính phủ|quốc hội|kiểm|đội|trạm|nhà|quỹ|tổ)(?!\p{L})/iu;
 
+/** Does the text begin as the name of an organisation does? */
+export function namesOrganisation(text: string): boolean {
+  return ORGANISATION.exec(clean(text))?.index === 0;
+}
+
 /** Does the text hold an identity number, a phone number or an e-mail address? */
 export function holdsPersonalNumber(text: string): boolean {
   const printed = clean(text);

@@ -2,7 +2,7 @@ import type { Problem } from '../contract/problem.ts';
 import type { DocumentRecord } from '../contract/record.ts';
 import { foldSymbol, readSymbol } from '../vietnamese/symbols.ts';
 import { fold } from '../vietnamese/text.ts';
-import { leadingDocType } from './composite.ts';
+import { bracketedDocType, leadingDocType } from './composite.ts';
 import { type Gate, pick, present, referencesIn, textFact } from './gate.ts';
 import type { ReadRow } from './rows.ts';
 import type { FieldValue } from './shapes.ts';
@@ -20,6 +20,7 @@ export function documentFrom(
   const docType =
     (value('docType') as string | null | undefined) ??
     leadingDocType(row.texts.get('typeAndSubject') ?? '') ??
+    bracketedDocType(row.texts.get('subject') ?? '') ??
     undefined;
   const facts = {
     registerNumber,

@@ -75,6 +75,11 @@ export function textOf(cell: GridCell | null): string {
   return cell === null ? '' : cell.lines.join(' ').trim();
 }
 
+/** A header cell's text; its line breaks may part the names of two fields. */
+export function labelOf(cell: GridCell): string {
+  return cell.lines.join('\n').trim();
+}
+
 /** A plain cell, for sources without spans. */
 export function plainCell(text: string, declared?: string): GridCell {
   const cell: GridCell = { lines: text.split('\n'), rowSpan: 1, colSpan: 1, header: false };

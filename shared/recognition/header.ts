@@ -1,7 +1,7 @@
 import { isDossierCode } from '../dossier-code.ts';
 import { readDate } from '../vietnamese/dates.ts';
 import { readSymbol } from '../vietnamese/symbols.ts';
-import { type FlatRow, type GridCell, textOf } from './grid.ts';
+import { type FlatRow, type GridCell, labelOf, textOf } from './grid.ts';
 
 /**
  * Finds the header block of a table: one to three levels, merged cells, perhaps below titles and above a
@@ -51,7 +51,7 @@ function bestBlock(
   rows.slice(0, SEARCH_DEPTH).forEach((row, index) => {
     if (looksLikeData(row)) return;
     const cells = cellsOf(row);
-    const known = new Set(cells.filter((cell) => isKnown(textOf(cell))).map(textOf)).size;
+    const known = new Set(cells.filter((cell) => isKnown(labelOf(cell))).map(textOf)).size;
     if (known > most || (known === most && known > 0 && anchor < 0)) {
       most = known;
       anchor = index;
@@ -100,7 +100,7 @@ function continuesHeader(row: FlatRow | undefined, isKnown: (label: string) => b
   if (own.length === 0) return false;
   if (own.every((cell) => cell.header)) return true;
   const hangs = cells.some((cell) => cell.rowSpan > 1 && isContinuation(row, cell));
-  return hangs && own.every((cell) => isKnown(textOf(cell)) || isGroupWord(textOf(cell)));
+  return hangs && own.every((cell) => isKnown(labelOf(cell)) || isGroupWord(textOf(cell)));
 }
 
 function isContinuation(row: FlatRow, cell: GridCell): boolean {
@@ -143,7 +143,7 @@ function columnAt(
     if (cell === null || cell === last) continue;
     last = cell;
     declared = cell.declared ?? declared;
-    const text = textOf(cell);
+    const text = labelOf(cell);
     if (text !== '' && path[path.length - 1] !== text) path.push(text);
   }
   return { path, declared };

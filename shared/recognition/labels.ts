@@ -36,9 +36,10 @@ function indexOf(form: RecordForm): LabelIndex {
     }
   };
   for (const field of form.fields) {
-    for (const name of field.names) add(name, { field, rank: 2 });
-    for (const name of field.alsoNames ?? []) add(name, { field, rank: 1 });
-    for (const key of field.declared) if (!index.byDeclared.has(key)) index.byDeclared.set(key, field);
+    for (const name of field.names.split('|')) add(name, { field, rank: 2 });
+    for (const name of field.alsoNames?.split('|') ?? []) add(name, { field, rank: 1 });
+    for (const key of field.declared.split('|'))
+      if (!index.byDeclared.has(key)) index.byDeclared.set(key, field);
   }
   indexes.set(form, index);
   return index;
@@ -47,6 +48,24 @@ function indexOf(form: RecordForm): LabelIndex {
 /** Fields a header text may name. Several only when the text has several meanings ("Loại văn bản"). */
 export function fieldsNamed(form: RecordForm, text: string): LabelMatch[] {
   return indexOf(form).byLabel.get(labelKey(text)) ?? [];
+}
+
+/**
+ * Texts that may name a column, most specific first: with its upper levels ("Tiếp nhận > Ngày" is "Ngày
+ * tiếp nhận"), then its lowest level alone, unless an upper one says that it speaks of something else
+ * ("Văn bản trả lời > Số ký hiệu").
+ */
+export function labelsOf(form: RecordForm, path: readonly string[]): string[] {
+  const last = path.at(-1);
+  if (last === undefined) return [];
+  const upper = path.slice(0, -1).reverse();
+  const labels = upper.flatMap((above) => [`${last} ${above}`, `${above} ${last}`]);
+  const aside = upper.some((above) => form.aside.over.test(fold(above)));
+  const own =
+    !aside ||
+    fieldsNamed(form, last).every(({ field }) => field.withhold || form.aside.own.includes(field.id));
+  if (own) labels.push(last);
+  return [...new Set(labels)];
 }
 
 /** The field a source's own key names (`th[field]`, `mat-column-*`, row attribute). */

@@ -1,8 +1,11 @@
 import type { Problem } from '../contract/problem.ts';
+import { fold } from '../vietnamese/text.ts';
+import { fieldsInCells } from './composite.ts';
 import type { FieldSpec, RecordForm } from './fields.ts';
-import { type FlatRow, textOf } from './grid.ts';
+import { type FlatRow, type GridCell, textOf } from './grid.ts';
 import type { Header, HeaderColumn } from './header.ts';
-import { fieldDeclared, fieldsComposed, fieldsNamed } from './labels.ts';
+import { fieldDeclared, fieldsComposed, fieldsNamed, labelsOf } from './labels.ts';
+import { DATE, DOSSIER_CODE, PROCEDURE_CODE, REGISTER_NUMBER, SYMBOL } from './shapes.ts';
 
 /** A column and what it was taken for. */
 export interface NamedColumn {
@@ -39,16 +42,40 @@ interface Claim {
 export function nameColumns(header: Header, rows: readonly FlatRow[], form: RecordForm): Naming {
   const problems: Problem[] = [];
   const claims: Claim[] = [];
+  let moved = false;
   const columns = header.columns.map((column, index): NamedColumn => {
-    const named: NamedColumn = { index, label: column.path.join(' > '), fields: [], by: null };
-    const texts = rows.map((row) => textOf(row.slots[index] ?? null)).filter((text) => text !== '');
-    const claim = claimOf(column, named, texts, form, problems);
+    const label = column.path.join(' > ').replaceAll('\n', ' ');
+    const named: NamedColumn = { index, label, fields: [], by: null };
+    const cells = rows.map((row) => row.slots[index] ?? null);
+    if (declaredElsewise(column, cells)) {
+      problems.push({ code: 'layout-changed', place: label || (column.declared ?? '') });
+      named.by = 'declared';
+      return named;
+    }
+    const texts = cells.map(textOf).filter((text) => text !== '');
+    const meant = fieldMeant(form, column);
+    if (meant && isMisplaced(meant, texts)) moved = true;
+    const claim = claimOf(column, named, texts, form, problems) ?? claimOfCells(named, cells, form);
     if (claim) claims.push(...claim);
     return named;
   });
+  if (moved) {
+    problems.push({ code: 'layout-changed', expected: 'values under their headers' });
+    return { width: columns.length, columns: [], of: new Map(), problems };
+  }
   claimByValues(columns, rows, form, claims);
   const of = settle(claims, rows, problems);
   return { width: columns.length, columns, of, problems };
+}
+
+/** The one field the header of a column names. */
+function fieldMeant(form: RecordForm, column: HeaderColumn): FieldSpec | undefined {
+  const declared = column.declared === undefined ? undefined : fieldDeclared(form, column.declared);
+  if (declared) return declared;
+  const found = labelsOf(form, column.path)
+    .map((label) => fieldsNamed(form, label))
+    .find((matches) => matches.length > 0);
+  return found?.length === 1 ? found[0]?.field : undefined;
 }
 
 function claimOf(
@@ -59,8 +86,8 @@ function claimOf(
   problems: Problem[],
 ): Claim[] | null {
   const declared = column.declared === undefined ? undefined : fieldDeclared(form, column.declared);
-  const labels = labelsOf(column);
-  const matches = labels.flatMap((label) => fieldsNamed(form, label));
+  const labels = labelsOf(form, column.path);
+  const matches = labels.map((label) => fieldsNamed(form, label)).find((found) => found.length > 0) ?? [];
   if (declared) {
     // A label that plainly means another field contradicts the key: trust neither.
     if (matches.length > 0 && !matches.some((match) => match.field === declared)) {
@@ -108,13 +135,6 @@ export function nameByValues(width: number, rows: readonly FlatRow[], form: Reco
   return { width, columns, of: settle(claims, rows, problems), problems };
 }
 
-/** Most specific label first: the lowest level, the whole path, then any level. */
-function labelsOf(column: HeaderColumn): string[] {
-  const last = column.path.at(-1);
-  if (last === undefined) return [];
-  return [...new Set([last, column.path.join(' ')])];
-}
-
 function take(
   named: NamedColumn,
   fields: FieldSpec[],
@@ -148,7 +168,56 @@ function mayBeComposed(field: FieldSpec, text: string): boolean {
   return field.shape.read(text.split(/\s+/)[0] ?? '') !== undefined;
 }
 
+/** The source's own key of body cells contradicts that of the header above them. */
+function declaredElsewise(column: HeaderColumn, cells: readonly (GridCell | null)[]): boolean {
+  const own = column.declared;
+  return own !== undefined && cells.some((cell) => cell?.declared !== undefined && cell.declared !== own);
+}
+
+/** A column under no known header whose cells label their own lines ("Số ký hiệu: …", "CQBH: …"). */
+function claimOfCells(
+  named: NamedColumn,
+  cells: readonly (GridCell | null)[],
+  form: RecordForm,
+): Claim[] | null {
+  if (named.by !== null || cells.length === 0) return null;
+  const fields = fieldsInCells(form, cells);
+  if (fields.length < 2) return null;
+  named.fields = fields;
+  named.by = 'label';
+  return fields.map((field) => ({ column: named, field, rank: 1 }));
+}
+
+/** Shapes no other field's values have. */
+const UNMISTAKABLE = [DATE, SYMBOL, DOSSIER_CODE, PROCEDURE_CODE];
+
+/**
+ * A column full of values that are plainly another field's (dates under "Số ký hiệu") means that cells
+ * have moved against their headers: then no position on the page can be trusted.
+ */
+function isMisplaced(field: FieldSpec, texts: readonly string[]): boolean {
+  if (field.withhold || field.shape === REGISTER_NUMBER) return false;
+  return UNMISTAKABLE.some(
+    (shape) =>
+      shape !== field.shape &&
+      texts.length > 0 &&
+      texts.filter((text) => shape.evident(text)).length / texts.length > 1 - REFUTED_ABOVE,
+  );
+}
+
 /** An unnamed column may be named by its values when exactly one field's shape is evident in all of them. */
+/** All values read, and nearly all could be nothing else ("68" among symbols is a symbol too). */
+function isEvident({ shape }: FieldSpec, texts: readonly string[]): boolean {
+  const plain = texts.filter((text) => shape.evident(text)).length;
+  return (
+    plain / texts.length > 1 - REFUTED_ABOVE && texts.every((text) => (shape.read(text) ?? null) !== null)
+  );
+}
+
+/** Words of a header that speaks of another document or dossier than the row's own. */
+const ANOTHERS =
+  /trả lời|phúc đáp|liên quan|liên kết|liên thông|quốc gia|gốc|căn cứ|thay thế|kèm|cũ|thu hồi|đính chính/u;
+
 function claimByValues(
   columns: NamedColumn[],
   rows: readonly FlatRow[],
@@ -161,8 +230,10 @@ function claimByValues(
     if (column.by !== null || column.fields.length > 0) continue;
     const texts = rows.map((row) => textOf(row.slots[column.index] ?? null)).filter((text) => text !== '');
     if (texts.length === 0 || texts.length < least) continue;
+    const label = fold(column.label);
+    if (ANOTHERS.test(label)) continue;
     const evident = form.fields.filter(
-      (field) => !field.withhold && texts.every((text) => field.shape.evident(text)),
+      (field) => field.byValues?.test(label) === true && isEvident(field, texts),
     );
     const [only] = evident;
     if (only && evident.length === 1 && !claimed.has(only.id))

@@ -3,7 +3,7 @@ import type { Problem } from '../contract/problem.ts';
 import type { CapturedRecord } from '../contract/record.ts';
 import type { RecordForm } from './fields.ts';
 import { isSecret } from './gate.ts';
-import { type FlatRow, flatten, type Grid } from './grid.ts';
+import { type FlatRow, flatten, type Grid, textOf } from './grid.ts';
 import { findHeader, type Header } from './header.ts';
 import { fieldsComposed, fieldsNamed } from './labels.ts';
 import { type NamedColumn, type Naming, nameByValues, nameColumns } from './naming.ts';
@@ -46,6 +46,7 @@ export function recognise(grid: Grid, options: RecogniseOptions): Recognition {
   const problems: Problem[] = [...(naming?.problems ?? [])];
   const read = readRows(body, header, naming, form);
   problems.push(...read.problems);
+  if (naming) problems.push(...usualMissing(form, naming, body, read.rows));
 
   const missing = missingFields(form, naming, read.rows);
   if (missing.length > 0) {
@@ -139,6 +140,26 @@ function missingFields(
   return form.required.filter(
     (group) => !group.some((field) => naming?.of.has(field) || rows.some((row) => row.values.has(field))),
   );
+}
+
+/** A usual field that nothing shows while a filled column has an unknown name: it may be that column. */
+function usualMissing(
+  form: RecordForm,
+  naming: Naming,
+  body: readonly FlatRow[],
+  rows: readonly ReadRow[],
+): Problem[] {
+  const strange = naming.columns.find(
+    ({ label, by, fields, index }) =>
+      /\p{L}/u.test(label) &&
+      by === null &&
+      fields.length === 0 &&
+      body.some((row) => row.slots.length === naming.width && textOf(row.slots[index] ?? null) !== ''),
+  );
+  if (!strange) return [];
+  return form.usual
+    .filter((field) => !naming.of.has(field) && !rows.some((row) => row.values.has(field)))
+    .map((field) => ({ code: 'missing-column', field, place: strange.label.slice(0, 200) }));
 }
 
 function tidy(problems: readonly Problem[]): Problem[] {

@@ -75,7 +75,7 @@ export function readRows(
     };
     readAttributes(row, form, read);
     const aligned = naming !== null && row.slots.length === naming.width;
-    if (naming && aligned) readCells(row, naming, read);
+    if (naming && aligned) readCells(row, naming, form, read);
     else if (read.values.size === 0) {
       problems.push({
         code: 'layout-changed',
@@ -98,13 +98,13 @@ function readAttributes(row: FlatRow, form: RecordForm, read: ReadRow): void {
   }
 }
 
-function readCells(row: FlatRow, naming: Naming, read: ReadRow): void {
+function readCells(row: FlatRow, naming: Naming, form: RecordForm, read: ReadRow): void {
   for (const [id, columns] of naming.of) {
     for (const column of columns) {
       const cell = row.slots[column.index] ?? null;
       if (cell === null || read.values.has(id) || (read.texts.get(id) ?? '') !== '') continue;
       if (column.fields.length > 1) {
-        keepComposed(cell, column.fields, read);
+        keepComposed(cell, column.fields, form, read);
         break;
       }
       const field = column.fields[0];
@@ -113,8 +113,8 @@ function readCells(row: FlatRow, naming: Naming, read: ReadRow): void {
   }
 }
 
-function keepComposed(cell: GridCell, fields: readonly FieldSpec[], read: ReadRow): void {
-  const parts = splitComposed(cell.lines, fields);
+function keepComposed(cell: GridCell, fields: readonly FieldSpec[], form: RecordForm, read: ReadRow): void {
+  const parts = splitComposed(cell.lines, fields, form);
   if (!parts) {
     read.problems.push({
       code: 'bad-value',

@@ -59,9 +59,7 @@ export const SYMBOL = shape(
     const symbol = readSymbol(text);
     if (symbol) return symbol.text;
     // Bare numbers and stray forms ("68", "632/KHTC-", "6109/.UBND-KTNS") stand on real lists.
-    return text.length <= 60 && /^\d{1,6}(?:\s*[/-].*)?$/u.test(text) && !DATE.evident(text)
-      ? text
-      : undefined;
+    return /^\d{1,6}(?:\s*[/-][\p{L}\d./&()-]{0,50})?$/u.test(text) && !DATE.evident(text) ? text : undefined;
   },
   true,
   (text) => readSymbol(text) !== null && (readSymbol(text)?.number ?? null) !== null,

@@ -1,4 +1,6 @@
 import type { Grid, GridCell, GridRow } from '#shared/recognition/grid.ts';
+import { boxLists, boxRows } from './boxes.ts';
+import { headerTableOf } from './split.ts';
 
 /**
  * Brings tables, ARIA grids, Angular Material tables and their div-made kin to the recogniser's grid.
@@ -65,12 +67,9 @@ const CELL_SELECTOR =
 /** Grid of a `table`, or of any element whose rows and cells carry roles or Material classes. */
 export function gridOf(root: Element): Grid {
   const rows: GridRow[] = [];
-  const elements =
-    root.tagName === 'TABLE'
-      ? [...(root as HTMLTableElement).rows]
-      : [...root.querySelectorAll(ROW_SELECTOR)];
-  for (const element of elements) {
-    if (element.closest('.modal') !== null && root.closest('.modal') === null) continue;
+  const inDialog = root.closest(DIALOG) !== null;
+  for (const element of rowsOf(root)) {
+    if (!inDialog && element.closest(DIALOG) !== null) continue;
     const cells = cellsOf(element);
     if (cells.length === 0) continue;
     rows.push({
@@ -83,9 +82,17 @@ export function gridOf(root: Element): Grid {
   return { rows };
 }
 
+function rowsOf(root: Element): Element[] {
+  if (root.tagName === 'TABLE')
+    return [...(headerTableOf(root)?.rows ?? []), ...(root as HTMLTableElement).rows];
+  const marked = [...root.querySelectorAll(ROW_SELECTOR)];
+  return marked.length > 0 ? marked : boxRows(root);
+}
+
 function cellsOf(row: Element): Element[] {
   const own = (row as Partial<HTMLTableRowElement>).cells;
   if (own) return [...own];
+  if (!row.matches(ROW_SELECTOR)) return [...row.children];
   return [...row.querySelectorAll(CELL_SELECTOR)].filter(
     (cell) => cell.parentElement?.closest(CELL_SELECTOR) === null || cell.parentElement === row,
   );
@@ -129,12 +136,16 @@ function attributesOf(row: Element): Record<string, string> {
   return attributes;
 }
 
+/** Boxes laid over the page; a list is never read out of one. */
+const DIALOG = '.modal, [role=dialog], .cdk-overlay-container';
+
 /** Candidates for a list on the page, marked ones first, then by size. */
 export function tablesOf(document: Document, preferred: string): Element[] {
   const marked = [...document.querySelectorAll(preferred)];
   const others = [
     ...document.querySelectorAll('table, [role=grid], [role=table], mat-table, .mat-table, .mat-mdc-table'),
-  ].filter((element) => !marked.includes(element) && element.closest('.modal') === null);
+    ...boxLists(document),
+  ].filter((element) => !marked.includes(element) && element.closest(DIALOG) === null);
   const bySize = (element: Element) =>
     (element as Partial<HTMLTableElement>).rows?.length ?? element.childElementCount;
   return [...marked, ...others.sort((a, b) => bySize(b) - bySize(a))].slice(0, 12);
