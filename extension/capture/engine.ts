@@ -78,8 +78,12 @@ export async function startCapture(
     }
   };
   let glance: ReturnType<typeof setTimeout> | undefined;
+  let newest: StripState | null = null;
   const showQueue = async (state: StripState) => {
+    newest = state;
     const queue = await ports.captureState();
+    // A later page was read meanwhile: the strip speaks of that one.
+    if (newest !== state) return;
     strip?.show({ ...state, queue });
     clearTimeout(glance);
     if (queue.waiting === 0 || !strip || signal.aborted) return;

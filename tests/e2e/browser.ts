@@ -30,6 +30,8 @@ export async function launchOfficer(options: {
   resolverRules: string;
   profile?: string;
   headed?: boolean;
+  /** False: the same browser without the extension. */
+  extension?: boolean;
 }): Promise<OfficerBrowser> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'lien-thong-profile-')));
   const context = await chromium.launchPersistentContext(profile, {
@@ -44,12 +46,12 @@ export async function launchOfficer(options: {
     args: [
       ...QUIET_FLAGS,
       `--host-resolver-rules=${options.resolverRules}`,
-      `--disable-extensions-except=${BUILT_EXTENSION}`,
-      `--load-extension=${BUILT_EXTENSION}`,
+      ...(options.extension === false
+        ? []
+        : [`--disable-extensions-except=${BUILT_EXTENSION}`, `--load-extension=${BUILT_EXTENSION}`]),
     ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const extensionId = new URL(worker.url()).host;
+  const extensionId = options.extension === false ? '' : await extensionIdOf(context);
   return {
     context,
     extensionId,
@@ -63,4 +65,9 @@ export async function launchOfficer(options: {
       if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+async function extensionIdOf(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return new URL(worker.url()).host;
 }

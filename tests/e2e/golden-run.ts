@@ -1,14 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { startCompanion } from '#hosts/companion.ts';
-import { startHosts } from '#hosts/serve.ts';
-import { type UnitYearId, unitYear } from '#hosts/unit-year.ts';
+import type { UnitYearId } from '#hosts/unit-year.ts';
 import { ReportAnswer } from '#shared/contract/api.ts';
-import { launchOfficer } from './browser.ts';
 import { docxText } from './docx-text.ts';
-import { GOLDEN, referenceValues } from './golden-units.ts';
+import { GOLDEN } from './golden-units.ts';
 import {
   andCaptured,
   type Counter,
@@ -17,7 +12,7 @@ import {
   searchIoffice,
   turnIofficePages,
 } from './officer.ts';
-import { prepareUnit } from './unit-admin.ts';
+import { drained, openRoom } from './room.ts';
 
 export interface GoldenResult {
   report: ReportAnswer;
@@ -42,24 +37,10 @@ export async function runGolden(
 ): Promise<GoldenResult> {
   const started = performance.now();
   const golden = GOLDEN[id];
-  const year = unitYear(id);
-  const folder = await mkdtemp(join(tmpdir(), 'lien-thong-golden-'));
-  const hosts = await startHosts(year);
-  const companion = await startCompanion(join(folder, 'data'));
-  const browser = await launchOfficer({ resolverRules: hosts.resolverRules });
+  const room = await openRoom(id);
+  const { hosts, companion, browser, popup, counter } = room;
   try {
-    if (!companion.setup) throw new Error('The service printed no set-up link.');
-    const prepared = await prepareUnit(
-      companion.service,
-      companion.setup,
-      year,
-      referenceValues(golden, year.unit.mainIncomingRegister),
-    );
-    const popup = await browser.openExtensionPage('popup.html');
-    await pair(popup, companion.service, prepared.pairingCode);
     say('Paired.');
-
-    const counter = counterOf(popup);
     const pages =
       (await readIoffice(
         browser.context,
@@ -90,42 +71,7 @@ export async function runGolden(
       forbidden: hosts.requests.of('state-change', 'open', 'other').length,
     };
   } finally {
-    await browser.close();
-    await Promise.all([hosts.close(), companion.close()]);
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function pair(popup: Page, service: string, code: string): Promise<void> {
-  await popup.fill('input[name=serviceUrl]', service);
-  await popup.fill('input[name=code]', code);
-  await popup.fill('input[name=label]', 'Máy của bộ phận tổng hợp');
-  await popup.click('form button[type=submit], form button:not([type=button])');
-  await popup.getByRole('button', { name: 'Lập báo cáo' }).waitFor();
-}
-
-/** What the background says of itself, asked from one of the extension's own pages. */
-function ask(popup: Page): Promise<{ today: { pages: number }; waiting: number; parked: number }> {
-  return popup.evaluate(async () => {
-    const { runtime } = (
-      globalThis as unknown as {
-        chrome: { runtime: { sendMessage(message: unknown): Promise<{ res: never }> } };
-      }
-    ).chrome;
-    return (await runtime.sendMessage({ id: 0, type: 'state', timestamp: Date.now() })).res;
-  });
-}
-
-export function counterOf(popup: Page): Counter {
-  return { pages: async () => (await ask(popup)).today.pages };
-}
-
-export async function drained(popup: Page): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  for (let state = await ask(popup); state.waiting > 0; state = await ask(popup)) {
-    if (state.parked > 0) throw new Error('A capture was refused and parked.');
-    if (Date.now() > deadline) throw new Error(`${state.waiting} captures were not delivered.`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await room.close();
   }
 }
 

@@ -4,6 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { RoomLinks } from './practice-room.ts';
 
 export interface Companion extends RoomLinks {
+  /** Kills the service where it stands (kill −9); its data stays. */
+  cut(): Promise<void>;
+  /** Starts it again under the same address, over the same data. */
+  resume(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -17,13 +21,25 @@ const SETUP_WAIT = 2_000;
  * @throws Error when the process ends before it listens
  */
 export async function startCompanion(folder: string): Promise<Companion> {
+  let child = launch(folder, '0');
+  const links = await readLinks(child);
+  return {
+    ...links,
+    cut: () => stop(child, 'SIGKILL'),
+    async resume() {
+      child = launch(folder, new URL(links.service).port);
+      await readLinks(child);
+    },
+    close: () => stop(child, 'SIGTERM'),
+  };
+}
+
+function launch(folder: string, port: string): ChildProcess {
   const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
-    env: { ...process.env, LIEN_THONG_DATA: folder, PORT: '0' },
+  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
+    env: { ...process.env, LIEN_THONG_DATA: folder, PORT: port },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const links = await readLinks(child);
-  return { ...links, close: () => stop(child) };
 }
 
 function readLinks(child: ChildProcess): Promise<RoomLinks> {
@@ -48,10 +64,10 @@ function readLinks(child: ChildProcess): Promise<RoomLinks> {
   });
 }
 
-function stop(child: ChildProcess): Promise<void> {
+function stop(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once('exit', () => resolve());
-    child.kill('SIGTERM');
+    child.kill(signal);
   });
 }
