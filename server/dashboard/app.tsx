@@ -1,0 +1,75 @@
+import { identify, identity, ownsService, unit } from './client/identity.ts';
+import { route } from './client/navigation.ts';
+import { PLACES, type Route } from './client/route.ts';
+import { NewReport } from './pages/new-report.tsx';
+import { ReportPage } from './pages/report.tsx';
+import { Frame } from './parts/frame.tsx';
+import { later } from './parts/later.tsx';
+import { FaultNotice } from './parts/notice.tsx';
+import { Link, Page } from './parts/page.tsx';
+
+// What an officer comes for, the report, is loaded at once; the rest when it is opened.
+const Audit = later(async () => (await import('./pages/audit.tsx')).Audit);
+const CoveragePage = later(async () => (await import('./pages/coverage.tsx')).CoveragePage);
+const DevicesPage = later(async () => (await import('./pages/devices.tsx')).DevicesPage);
+const MetricsPage = later(async () => (await import('./pages/metrics.tsx')).MetricsPage);
+const ProceduresPage = later(async () => (await import('./pages/procedures.tsx')).ProceduresPage);
+const SetUp = later(async () => (await import('./pages/set-up.tsx')).SetUp);
+const SignIn = later(async () => (await import('./pages/sign-in.tsx')).SignIn);
+const UnitsPage = later(async () => (await import('./pages/units.tsx')).UnitsPage);
+const ValuesPage = later(async () => (await import('./pages/values.tsx')).ValuesPage);
+
+/** The dashboard: who one is decides what is shown, the address decides where. */
+export function App() {
+  const place = route.value;
+  if (place.page === 'set-up') return <SetUp token={place.token} />;
+  const found = identity.value;
+  switch (found.state) {
+    case 'asking':
+      return <p class="soft waiting">Đang mở…</p>;
+    case 'failed':
+      return (
+        <Page title="Chưa mở được">
+          <FaultNotice fault={found.fault} again={identify} />
+        </Page>
+      );
+    case 'nobody':
+      return <SignIn ended={found.ended} />;
+    default:
+      return <Frame who={found.who}>{pageOf(place)}</Frame>;
+  }
+}
+
+function pageOf(place: Route) {
+  switch (place.page) {
+    case 'home':
+      // A new service has no unit yet: its administrator begins there.
+      return ownsService.value && unit.value === null ? <UnitsPage /> : <NewReport />;
+    case 'new-report':
+      return <NewReport />;
+    case 'report':
+      return <ReportPage key={place.id} id={place.id} figure={place.figure} />;
+    case 'coverage':
+      return <CoveragePage />;
+    case 'procedures':
+      return <ProceduresPage />;
+    case 'values':
+      return <ValuesPage field={place.field} />;
+    case 'metrics':
+      return <MetricsPage />;
+    case 'units':
+      return <UnitsPage />;
+    case 'devices':
+      return <DevicesPage />;
+    case 'audit':
+      return <Audit />;
+    default:
+      return (
+        <Page title="Không có trang này">
+          <p>
+            Địa chỉ này không dẫn tới đâu. <Link to={PLACES['new-report']}>Về trang Báo cáo</Link>.
+          </p>
+        </Page>
+      );
+  }
+}

@@ -1,0 +1,56 @@
+/** The places of the dashboard. Paths are words an officer can read; officers enter at one of them. */
+export type Route =
+  | { page: 'home' }
+  | { page: 'set-up'; token: string }
+  | { page: 'new-report' }
+  | { page: 'report'; id: string; figure: string | null }
+  | { page: 'coverage' }
+  | { page: 'procedures' }
+  | { page: 'values'; field: string | null }
+  | { page: 'metrics' }
+  | { page: 'units' }
+  | { page: 'devices' }
+  | { page: 'audit' }
+  | { page: 'unknown' };
+
+/** Path of each place without parameters. */
+export const PLACES = {
+  home: '/',
+  'new-report': '/bao-cao/moi',
+  coverage: '/trang-da-doc',
+  procedures: '/tham-chieu/thu-tuc',
+  values: '/tham-chieu/gia-tri',
+  metrics: '/chi-tieu',
+  units: '/quan-tri/can-bo',
+  devices: '/quan-tri/thiet-bi',
+  audit: '/quan-tri/nhat-ky',
+} as const;
+
+type Plain = Exclude<keyof typeof PLACES, 'values'>;
+
+/** Reads an address of the dashboard. */
+export function readRoute(address: { pathname: string; search: string; hash: string }): Route {
+  const path = address.pathname.replace(/\/+$/, '') || '/';
+  const search = new URLSearchParams(address.search);
+  if (path === '/setup') return { page: 'set-up', token: address.hash.slice(1) };
+  if (path === '/bao-cao') return { page: 'new-report' };
+  if (path === '/quan-tri') return { page: 'units' };
+  if (path === '/tham-chieu') return { page: 'procedures' };
+  if (path === PLACES.values) return { page: 'values', field: search.get('muc') };
+  const plain = Object.entries(PLACES).find(([, place]) => place === path)?.[0];
+  if (plain !== undefined) return { page: plain as Plain };
+  const report = /^\/bao-cao\/([\w-]{1,80})$/.exec(path)?.[1];
+  if (report !== undefined) return { page: 'report', id: report, figure: search.get('so') };
+  return { page: 'unknown' };
+}
+
+/** Address of a report, with the figure whose evidence is open. */
+export function reportPath(id: string, figure: string | null = null): string {
+  const path = `/bao-cao/${encodeURIComponent(id)}`;
+  return figure === null ? path : `${path}?so=${encodeURIComponent(figure)}`;
+}
+
+/** Address of the page of stated values with one of them chosen. */
+export function valuePath(field: string): string {
+  return `${PLACES.values}?muc=${encodeURIComponent(field)}`;
+}

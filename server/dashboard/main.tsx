@@ -1,0 +1,10 @@
+import './style/base.css';
+import './style/parts.css';
+import './style/report.css';
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { identify } from './client/identity.ts';
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);
+identify();

@@ -1,0 +1,131 @@
+import { useState } from 'preact/hooks';
+import { localDate } from '#shared/vietnamese/dates.ts';
+import type { ReportSummary } from '../client/answers.ts';
+import { go } from '../client/navigation.ts';
+import { reportPath } from '../client/route.ts';
+import { service } from '../client/service.ts';
+import { Answered, useAct, useAnswer } from '../parts/answer.tsx';
+import { Choice, Field } from '../parts/field.tsx';
+import { NeedsUnit } from '../parts/needs-unit.tsx';
+import { FaultNotice } from '../parts/notice.tsx';
+import { Card, Link, Page } from '../parts/page.tsx';
+import { PeriodFields } from '../parts/period-fields.tsx';
+import { fullMoment, instantOfField } from '../words/moment.ts';
+import { draftFor, isRule, preview, requestOf } from '../words/period-choice.ts';
+
+interface Definition {
+  id: string;
+  title: string;
+  rule: string;
+}
+
+/** Where officers arrive from the extension: choose, make, or open an earlier report. */
+export function NewReport() {
+  return (
+    <Page
+      title="Lập báo cáo"
+      lead="Chọn mẫu và kỳ; Liên Thông điền số từ những gì đã đọc, kèm bằng chứng từng số."
+    >
+      <NeedsUnit>{(unitId) => <Reports key={unitId} unitId={unitId} />}</NeedsUnit>
+    </Page>
+  );
+}
+
+function Reports({ unitId }: { unitId: string }) {
+  const answer = useAnswer(() => service.reports(unitId), [unitId]);
+  return (
+    <Answered answer={answer}>
+      {({ definitions, reports }) => (
+        <>
+          <ReportForm unitId={unitId} definitions={definitions} latest={reports[0] ?? null} />
+          <Earlier reports={reports} />
+        </>
+      )}
+    </Answered>
+  );
+}
+
+function ReportForm(props: {
+  unitId: string;
+  definitions: readonly Definition[];
+  latest: ReportSummary | null;
+}) {
+  const { unitId, definitions, latest } = props;
+  const today = localDate(Date.now());
+  const ruleOf = (id: string): ReturnType<typeof draftFor>['rule'] => {
+    const rule = definitions.find((each) => each.id === id)?.rule ?? '';
+    return isRule(rule) ? rule : 'calendar.year';
+  };
+  const [definition, setDefinition] = useState(latest?.definition ?? definitions[0]?.id ?? '');
+  const [draft, setDraft] = useState(() => draftFor(ruleOf(definition), today));
+  const [asOf, setAsOf] = useState('');
+  const { busy, fault, run } = useAct();
+  const moment = instantOfField(asOf);
+  const checked = preview(draft, moment ?? today);
+
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    await run(async () => {
+      const request = { definition, period: requestOf(draft), ...(moment === null ? {} : { asOf: moment }) };
+      go(reportPath((await service.makeReport(unitId, request)).id));
+    });
+  };
+  return (
+    <Card>
+      <form onSubmit={submit}>
+        <Choice
+          label="Mẫu báo cáo"
+          name="definition"
+          value={definition}
+          onPick={(id) => {
+            setDefinition(id);
+            setDraft({ ...draft, rule: ruleOf(id) });
+          }}
+        >
+          {definitions.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </Choice>
+        <PeriodFields draft={draft} onDraft={setDraft} />
+        <p class={'period' in checked ? 'period' : 'period bad-text'} aria-live="polite">
+          {'period' in checked ? checked.period.label : checked.sentence}
+        </p>
+        <Field
+          label="Tính đến"
+          hint="Để trống: số liệu tới lúc bấm nút."
+          name="asOf"
+          type="datetime-local"
+          value={asOf}
+          onText={setAsOf}
+        />
+        <FaultNotice fault={fault} />
+        <div class="actions">
+          <button type="submit" class="primary" disabled={busy || !('period' in checked)}>
+            {busy ? 'Đang tính…' : 'Lập báo cáo'}
+          </button>
+        </div>
+      </form>
+    </Card>
+  );
+}
+
+function Earlier({ reports }: { reports: readonly ReportSummary[] }) {
+  return (
+    <Card title="Báo cáo đã lập">
+      {reports.length === 0 && <p class="soft">Chưa có báo cáo nào.</p>}
+      <ul class="list">
+        {reports.map(({ id, title, period, asOf, madeAt }) => (
+          <li key={id}>
+            <Link to={reportPath(id)}>{title}</Link>
+            <p>{period}</p>
+            <p class="soft">
+              Số liệu tính đến {fullMoment(asOf)} · lập lúc {fullMoment(madeAt)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

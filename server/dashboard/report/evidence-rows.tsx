@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import type { EvidenceAnswer } from '#shared/contract/api.ts';
+import type { Figure } from '#shared/contract/figure.ts';
+import { printCount } from '#shared/vietnamese/numbers.ts';
+import { service } from '../client/service.ts';
+import { Answered, useAnswer } from '../parts/answer.tsx';
+import { Pager } from '../parts/pager.tsx';
+import { cellWords, columnsOf } from '../words/evidence.ts';
+
+const SIZE = 20;
+
+/** The rows behind a figure, a page at a time, for a ratio each side; and what else speaks of the quantity. */
+export function EvidenceRows({ report, figure }: { report: string; figure: Figure }) {
+  const [side, setSide] = useState<'n' | 'd'>('n');
+  const [page, setPage] = useState(1);
+  const answer = useAnswer(() => service.rows(report, figure.id, side, page, SIZE), [figure.id, side, page]);
+  const choose = (next: 'n' | 'd'): void => {
+    setSide(next);
+    setPage(1);
+  };
+  return (
+    <>
+      <div class="between">
+        <h3>Các dòng phía sau</h3>
+        {figure.nature === 'ratio' && (
+          <fieldset class="sides">
+            <legend class="hidden">Chọn tử số hoặc mẫu số</legend>
+            <button type="button" aria-pressed={side === 'n'} onClick={() => choose('n')}>
+              Tử số
+            </button>
+            <button type="button" aria-pressed={side === 'd'} onClick={() => choose('d')}>
+              Mẫu số
+            </button>
+          </fieldset>
+        )}
+      </div>
+      {answer.fault?.details?.code === 'no-rows' ? (
+        <p class="soft">Mẫu số gồm số do đơn vị khai, không có dòng nào phía sau.</p>
+      ) : (
+        <Answered answer={answer}>
+          {(evidence) => (
+            <>
+              <Rows evidence={evidence} />
+              <Pager page={evidence.page} size={evidence.size} total={evidence.total} onPage={setPage} />
+              <Reconciliation lines={evidence.reconciliation} />
+            </>
+          )}
+        </Answered>
+      )}
+    </>
+  );
+}
+
+function Rows({ evidence }: { evidence: EvidenceAnswer }) {
+  const columns = columnsOf(evidence.rows);
+  if (evidence.rows.length === 0) return <p class="soft">Không có dòng nào.</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
+    <section class="scroll rows" tabIndex={0} aria-label="Bảng các dòng">
+      <table>
+        <thead>
+          <tr>
+            {columns.map(([name, label]) => (
+              <th key={name} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {evidence.rows.map((row, index) => (
+            <tr key={index}>
+              {columns.map(([name]) => (
+                <td key={name}>{cellWords(name, row[name])}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Reconciliation({ lines }: { lines: EvidenceAnswer['reconciliation'] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3>Đối chiếu</h3>
+      <ul class="list">
+        {lines.map(({ label, value, note }, index) => (
+          <li key={index}>
+            <span class="between">
+              <span>{label}</span>
+              <strong class="digits">{value === null ? 'chưa có' : printCount(value)}</strong>
+            </span>
+            <span class="soft">{note}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,171 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ReportAnswer } from '#shared/contract/api.ts';
+import type { Figure } from '#shared/contract/figure.ts';
+import { printDate } from '#shared/vietnamese/dates.ts';
+import { printCount } from '#shared/vietnamese/numbers.ts';
+import { PLACES, valuePath } from '../client/route.ts';
+import { service } from '../client/service.ts';
+import { useAnswer } from '../parts/answer.tsx';
+import { Link } from '../parts/page.tsx';
+import { fullMoment } from '../words/moment.ts';
+import { COVERAGE, NATURES, STATES } from '../words/states.ts';
+import { EvidenceRows } from './evidence-rows.tsx';
+
+/** Everything a figure rests on: definition, source, law, coverage, and the rows behind it. */
+export function Evidence(props: { report: ReportAnswer; figure: Figure; open(id: string | null): void }) {
+  const { report, figure, open } = props;
+  const [broad, setBroad] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') open(null);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+  const state = STATES[figure.state];
+  return (
+    <section class={`card evidence${broad ? ' broad' : ''}`} aria-label="Bằng chứng của số liệu">
+      <div class="between">
+        <button type="button" class="link" onClick={() => open(null)}>
+          ‹ Danh sách cần xem
+        </button>
+        {figure.metric !== null && (
+          <button type="button" class="link" aria-pressed={broad} onClick={() => setBroad(!broad)}>
+            {broad ? 'Thu hẹp' : 'Mở rộng bảng'}
+          </button>
+        )}
+      </div>
+      <h2 ref={heading} tabIndex={-1}>
+        {figure.label}
+      </h2>
+      <p class="printed lines">{figure.printed === '' ? 'Chưa có số liệu' : figure.printed}</p>
+      <p>
+        <span class={`fig ${figure.state}`}>
+          {state.name} <sup aria-hidden="true">{state.sign}</sup>
+        </span>{' '}
+        <span class="soft">{state.meaning}</span>
+      </p>
+      <Fraction figure={figure} />
+      <CoverageNotes figure={figure} />
+      {figure.metric === null || figure.state === 'missing' ? (
+        <Remedy report={report} figure={figure} />
+      ) : null}
+      {figure.notes.length > 0 && (
+        <>
+          <h3>Giải trình, lưu ý</h3>
+          <ul>
+            {figure.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Definition figure={figure} />
+      {figure.metric !== null && figure.period !== null && (
+        <EvidenceRows report={report.id} figure={figure} />
+      )}
+    </section>
+  );
+}
+
+function Fraction({ figure: { nature, n, d } }: { figure: Figure }) {
+  if (nature !== 'ratio' || (n === null && d === null)) return null;
+  const say = (value: number | null): string => (value === null ? 'chưa có' : printCount(value));
+  return (
+    <dl class="facts">
+      <dt>Tử số</dt>
+      <dd class="digits">{say(n)}</dd>
+      <dt>Mẫu số</dt>
+      <dd class="digits">{say(d)}</dd>
+    </dl>
+  );
+}
+
+function CoverageNotes({ figure: { coverage } }: { figure: Figure }) {
+  if (coverage === null) return null;
+  return (
+    <div class={`covered ${coverage.state}`}>
+      <strong>{COVERAGE[coverage.state]}</strong>
+      {coverage.notes.length > 0 && (
+        <ul>
+          {coverage.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {coverage.state !== 'complete' && <Link to={PLACES.coverage}>Xem cần mở thêm trang nào</Link>}
+    </div>
+  );
+}
+
+/** Where a value that the unit states is stated. */
+function Remedy({ report, figure }: { report: ReportAnswer; figure: Figure }) {
+  const fields = useAnswer(service.fields, []);
+  const wanted = (fields.value ?? []).filter(({ usedBy }) =>
+    usedBy.some((use) => use.report === report.definition && use.figure === figure.id),
+  );
+  if (wanted.length === 0) return null;
+  return (
+    <ul class="next">
+      {wanted.map(({ id, label }) => (
+        <li key={id}>
+          <Link to={valuePath(id)}>
+            {figure.state === 'missing' ? 'Khai' : 'Xem, sửa'}: {label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Definition({ figure }: { figure: Figure }) {
+  const { nature, unit, formula, metric, source, law, period, asOf, reason } = figure;
+  return (
+    <>
+      <h3>Định nghĩa</h3>
+      <dl class="facts">
+        <dt>Cách tính</dt>
+        <dd>{formula}</dd>
+        <dt>Loại</dt>
+        <dd>
+          {NATURES[nature]}
+          {unit === '' ? '' : `, đơn vị tính ${unit}`}
+        </dd>
+        <dt>Nguồn</dt>
+        <dd>{source}</dd>
+        {law !== '' && (
+          <>
+            <dt>Căn cứ</dt>
+            <dd>{law}</dd>
+          </>
+        )}
+        {reason !== null && (
+          <>
+            <dt>Lý do</dt>
+            <dd>{reason}</dd>
+          </>
+        )}
+        {period !== null && (
+          <>
+            <dt>Kỳ</dt>
+            <dd>
+              {printDate(period.from)} – {printDate(period.to)}
+            </dd>
+          </>
+        )}
+        <dt>Tính đến</dt>
+        <dd>{fullMoment(asOf)}</dd>
+        {metric !== null && (
+          <>
+            <dt>Mã chỉ tiêu</dt>
+            <dd>
+              <code>{metric}</code>
+            </dd>
+          </>
+        )}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import type { ReportAnswer } from '#shared/contract/api.ts';
+import type { Figure } from '#shared/contract/figure.ts';
+import { printCount } from '#shared/vietnamese/numbers.ts';
+import { doubtful, explains, STATE_ORDER, STATES } from '../words/states.ts';
+
+/** What to look at before sending, the meaning of the signs, and figures that explain others. */
+export function Overview({ report, jump }: { report: ReportAnswer; jump(id: string): void }) {
+  const figures = report.figures.filter((figure) => !explains(figure));
+  const doubts = doubtful(report.figures);
+  const measured = doubts.filter(({ figure }) => figure.metric !== null);
+  const stated = doubts.filter(({ figure }) => figure.metric === null);
+  const sure = figures.length - doubts.length;
+  return (
+    <>
+      <section class="card">
+        <h2>Cần xem trước khi gửi</h2>
+        <p>
+          <strong>
+            {printCount(sure)}/{printCount(figures.length)}
+          </strong>{' '}
+          mục đã đủ.
+          {doubts.length === 0 ? ' Không có gì phải xem thêm.' : ''}
+        </p>
+        <Doubts title="Số liệu đọc, tính" doubts={measured} jump={jump} />
+        <Doubts title="Nội dung đơn vị khai" doubts={stated} jump={jump} />
+      </section>
+      <Legend figures={figures} />
+      <Explanations figures={report.figures.filter(explains)} jump={jump} />
+    </>
+  );
+}
+
+function Doubts(props: {
+  title: string;
+  doubts: readonly { figure: Figure; words: string }[];
+  jump(id: string): void;
+}) {
+  if (props.doubts.length === 0) return null;
+  return (
+    <>
+      <h3>
+        {props.title} ({printCount(props.doubts.length)})
+      </h3>
+      <ul class="doubts">
+        {props.doubts.map(({ figure, words }) => (
+          <li key={figure.id}>
+            <button type="button" class="link" onClick={() => props.jump(figure.id)}>
+              <span class={`sign ${figure.state}`} aria-hidden="true">
+                {STATES[figure.state].sign}
+              </span>
+              {figure.label}
+            </button>
+            {figure.metric !== null && <p class="soft">{words}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Legend({ figures }: { figures: readonly Figure[] }) {
+  const counts = Map.groupBy(figures, ({ state }) => state);
+  return (
+    <section class="card">
+      <h2>Ký hiệu trên báo cáo</h2>
+      <dl class="legend">
+        {STATE_ORDER.filter((state) => counts.has(state)).map((state) => (
+          <div key={state}>
+            <dt>
+              <span class={`fig ${state}`}>
+                {STATES[state].name} <sup aria-hidden="true">{STATES[state].sign}</sup>
+              </span>{' '}
+              {printCount(counts.get(state)?.length ?? 0)}
+            </dt>
+            <dd class="soft">{STATES[state].meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="soft">Màu và ký hiệu không in ra Word.</p>
+    </section>
+  );
+}
+
+function Explanations({ figures, jump }: { figures: readonly Figure[]; jump(id: string): void }) {
+  if (figures.length === 0) return null;
+  return (
+    <details class="card">
+      <summary>{printCount(figures.length)} số liệu giải trình, không in trong báo cáo</summary>
+      <ul class="doubts">
+        {figures.map(({ id, label, printed, unit }) => (
+          <li key={id} class="between">
+            <button type="button" class="link" onClick={() => jump(id)}>
+              {label}
+            </button>
+            <span class="digits nowrap">{printed === '' ? 'chưa có' : withUnit(printed, unit)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function withUnit(printed: string, unit: string): string {
+  return unit === '%' || unit === '' ? printed : `${printed} ${unit}`;
+}

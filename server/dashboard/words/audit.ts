@@ -1,0 +1,45 @@
+/** What is written in the audit trail, in words. */
+const ACTIONS: Record<string, string> = {
+  'administrator.created': 'Tạo tài khoản quản trị',
+  'session.opened': 'Vào bảng điều khiển',
+  'unit.added': 'Thêm đơn vị',
+  'unit.closed': 'Kết thúc đơn vị',
+  'officer.added': 'Thêm cán bộ',
+  'pairing-code.issued': 'Cấp mã ghép nối',
+  'device.paired': 'Ghép nối máy',
+  'device.revoked': 'Thu hồi máy',
+  'procedures.replaced': 'Cập nhật danh mục thủ tục',
+  'values.set': 'Khai số liệu tham chiếu',
+  'report.made': 'Lập báo cáo',
+};
+
+/** Actions whose subject is a number of things. */
+const COUNTED: Record<string, string> = { 'procedures.replaced': 'thủ tục', 'values.set': 'giá trị' };
+
+export function actionWords(action: string): string {
+  return ACTIONS[action] ?? action;
+}
+
+/**
+ * Who or what an entry speaks of, by name where the names are known.
+ * @param names names of officers, units and devices by id
+ */
+export function subjectWords(action: string, subject: string, names: ReadonlyMap<string, string>): string {
+  const counted = COUNTED[action];
+  if (counted !== undefined) return `${subject} ${counted}`;
+  return personWords(subject, names);
+}
+
+/** "officer:<id>" → name of the officer. */
+export function personWords(actor: string, names: ReadonlyMap<string, string>): string {
+  const id = actor.replace(/^[a-z]+:/, '');
+  if (actor.startsWith('administrator:')) return 'Quản trị hệ thống';
+  return names.get(id) ?? id.slice(0, 8);
+}
+
+export const ROLES: Record<string, string> = {
+  officer: 'Cán bộ',
+  unitAdmin: 'Quản trị đơn vị',
+  consolidator: 'Tổng hợp',
+  administrator: 'Quản trị hệ thống',
+};
