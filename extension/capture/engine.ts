@@ -2,6 +2,7 @@ import type { PageReading } from '#shared/contract/capture.ts';
 import type { Adapter, ObservedAnswer } from '../adapters/adapter.ts';
 import type { Strip, StripState } from '../features/status-strip-state.ts';
 import type { CaptureAnswer, CaptureState, Policy } from '../messages.ts';
+import { deliver, Orphaned } from './deliver.ts';
 import { readPage } from './read-page.ts';
 import { createSitting } from './sitting.ts';
 import { watchPage } from './watch.ts';
@@ -13,6 +14,8 @@ export interface EnginePorts {
   capture(reading: PageReading): Promise<CaptureAnswer>;
   captureState(): Promise<CaptureState>;
   mountStrip(): Strip;
+  /** False once the extension was updated or removed under this page. */
+  alive(): boolean;
 }
 
 /** Answers kept: the page and its predecessor are enough, newest last. */
@@ -38,7 +41,7 @@ export async function startCapture(
     answers = [...answers, answer].slice(-ANSWERS_KEPT);
     ready?.();
   });
-  const policy = await ports.policy();
+  const policy = await deliver(() => ports.policy(), ports.alive);
   const allowed = adapters.filter((adapter) => !policy.disabledAdapters.includes(adapter.id));
   const showing = !policy.disabledFeatures.includes('status-strip');
 
@@ -70,25 +73,26 @@ export async function startCapture(
     if (showing) strip ??= ports.mountStrip();
     strip?.show({ ...state, reading: true });
     try {
-      const answer = await ports.capture(reading);
+      const answer = await deliver(() => ports.capture(reading), ports.alive);
       await showQueue({ ...state, refusal: answer.queued ? null : answer.problem });
-    } catch {
-      // The extension was updated under this page: every later call would fail the same way.
-      strip?.show({ ...state, orphaned: true });
+    } catch (error) {
+      // Not taken: the next rest of the page tries again.
+      lastReading = '';
+      strip?.show({ ...state, orphaned: error instanceof Orphaned, refusal: 'storage-failed' });
     }
   };
   let glance: ReturnType<typeof setTimeout> | undefined;
   let newest: StripState | null = null;
   const showQueue = async (state: StripState) => {
     newest = state;
-    const queue = await ports.captureState();
+    const queue = await deliver(() => ports.captureState(), ports.alive);
     // A later page was read meanwhile: the strip speaks of that one.
     if (newest !== state) return;
     strip?.show({ ...state, queue });
     clearTimeout(glance);
     if (queue.waiting === 0 || !strip || signal.aborted) return;
     glance = setTimeout(
-      () => showQueue(state).catch(() => strip?.show({ ...state, orphaned: true })),
+      () => showQueue(state).catch(() => strip?.show({ ...state, orphaned: !ports.alive() })),
       QUEUE_GLANCE_MS,
     );
   };

@@ -14,6 +14,7 @@ export function captureOn(context: ContentScriptContext, adapters: readonly Adap
     },
     capture: sendCapture,
     captureState: () => send('captureState'),
+    alive: () => context.isValid,
     mountStrip: () =>
       createStrip(document, {
         collapsed,
