@@ -5,12 +5,13 @@ import { go } from '../client/navigation.ts';
 import { reportPath } from '../client/route.ts';
 import { service } from '../client/service.ts';
 import { Answered, useAct, useAnswer } from '../parts/answer.tsx';
+import { DayField } from '../parts/day-field.tsx';
 import { Choice, Field } from '../parts/field.tsx';
 import { NeedsUnit } from '../parts/needs-unit.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
 import { Card, Link, Page } from '../parts/page.tsx';
 import { PeriodFields } from '../parts/period-fields.tsx';
-import { fullMoment, instantOfField } from '../words/moment.ts';
+import { asOfMoment, fullMoment, readTime } from '../words/moment.ts';
 import { draftFor, isRule, preview, requestOf } from '../words/period-choice.ts';
 
 interface Definition {
@@ -59,8 +60,10 @@ function ReportForm(props: {
   const [definition, setDefinition] = useState(latest?.definition ?? definitions[0]?.id ?? '');
   const [draft, setDraft] = useState(() => draftFor(ruleOf(definition), today));
   const [asOf, setAsOf] = useState('');
+  const [time, setTime] = useState('');
   const { busy, fault, run } = useAct();
-  const moment = instantOfField(asOf);
+  const clock = time === '' ? '' : readTime(time);
+  const moment = asOfMoment(asOf, clock ?? '', Date.now());
   const checked = preview(draft, moment ?? today);
 
   const submit = async (event: Event): Promise<void> => {
@@ -92,17 +95,31 @@ function ReportForm(props: {
         <p class={'period' in checked ? 'period' : 'period bad-text'} aria-live="polite">
           {'period' in checked ? checked.period.label : checked.sentence}
         </p>
-        <Field
-          label="Tính đến"
-          hint="Để trống: số liệu tới lúc bấm nút."
-          name="asOf"
-          type="datetime-local"
-          value={asOf}
-          onText={setAsOf}
-        />
+        <div class="fields">
+          <DayField
+            label="Tính đến hết ngày"
+            hint="Để trống: số liệu tới lúc bấm nút."
+            name="asOf"
+            day={asOf}
+            onDay={setAsOf}
+          />
+          {asOf !== '' && (
+            <Field
+              label="Lúc"
+              hint="Để trống: hết ngày."
+              name="time"
+              class="short"
+              placeholder="17:00"
+              maxLength={8}
+              value={time}
+              onText={setTime}
+            />
+          )}
+        </div>
+        {clock === null && <p class="bad-text">Giờ ghi như 17:00 hoặc 17h30.</p>}
         <FaultNotice fault={fault} />
         <div class="actions">
-          <button type="submit" class="primary" disabled={busy || !('period' in checked)}>
+          <button type="submit" class="primary" disabled={busy || clock === null || !('period' in checked)}>
             {busy ? 'Đang tính…' : 'Lập báo cáo'}
           </button>
         </div>

@@ -4,6 +4,7 @@ import type { Officer, Unit } from '../client/answers.ts';
 import { identify, ownsService } from '../client/identity.ts';
 import { service } from '../client/service.ts';
 import { Answered, useAct, useAnswer } from '../parts/answer.tsx';
+import { DayField } from '../parts/day-field.tsx';
 import { Choice, Field } from '../parts/field.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
 import { Card, Page } from '../parts/page.tsx';
@@ -150,14 +151,7 @@ function NewUnit({ units, renew }: { units: readonly Unit[]; renew(): Promise<vo
             value={name}
             onText={setName}
           />
-          <Field
-            label="Hoạt động từ"
-            name="validFrom"
-            type="date"
-            required
-            value={validFrom}
-            onText={setValidFrom}
-          />
+          <DayField label="Hoạt động từ" name="validFrom" required day={validFrom} onDay={setValidFrom} />
           {units.length > 0 && (
             <Choice label="Trực thuộc" name="parent" value={parent} onPick={setParent}>
               <option value="">Không trực thuộc đơn vị nào</option>

@@ -15,6 +15,7 @@ import { ValueForm } from '../parts/value-form.tsx';
 export function ValuesPage({ field }: { field: string | null }) {
   return (
     <Page
+      wide
       title="Số liệu đơn vị khai"
       lead="Những số và chữ không có trên iOffice, iGate. Mỗi giá trị có ngày hiệu lực và lý do; giá trị cũ được giữ làm lịch sử."
     >

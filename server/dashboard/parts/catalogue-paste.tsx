@@ -4,7 +4,8 @@ import { localDate } from '#shared/vietnamese/dates.ts';
 import { printCount } from '#shared/vietnamese/numbers.ts';
 import { mergeCatalogue, type PastedCatalogue, readCatalogue } from '../words/catalogue-paste.ts';
 import { useAct } from './answer.tsx';
-import { Area, Field } from './field.tsx';
+import { DayField } from './day-field.tsx';
+import { Area } from './field.tsx';
 import { FaultNotice, Notice } from './notice.tsx';
 import { Card } from './page.tsx';
 import { ProcedureTable } from './procedure-table.tsx';
@@ -30,7 +31,7 @@ export function CataloguePaste(props: {
     <Card title="Cập nhật danh mục">
       <Area
         label="Dán bảng từ Excel"
-        hint="Bốn cột: mã, tên thủ tục, lĩnh vực, mức độ (1–4, một phần, toàn trình, không). Có dòng tiêu đề càng tốt."
+        hint="Các cột: mã, tên thủ tục, lĩnh vực, mức độ (1–4, một phần, toàn trình, không); nếu có, thêm hiệu lực từ, hiệu lực đến. Kèm dòng tiêu đề càng tốt."
         name="paste"
         rows={5}
         value={text}
@@ -45,14 +46,13 @@ export function CataloguePaste(props: {
             onChange={(event) => readFile(event.currentTarget.files?.[0])}
           />
         </label>
-        <Field
+        <DayField
           label="Có hiệu lực từ ngày"
           hint="Dùng cho dòng không ghi ngày riêng."
           name="validFrom"
-          type="date"
           required
-          value={validFrom}
-          onText={setValidFrom}
+          day={validFrom}
+          onDay={setValidFrom}
         />
       </div>
       {pasted && (

@@ -52,7 +52,7 @@ export function Frame({ who, children }: { who: Who; children: ComponentChildren
                 go('/', 'replace');
               }}
             >
-              Ra khỏi trang
+              Đăng xuất
             </button>
           </span>
         </div>

@@ -1,4 +1,5 @@
 import { fieldsOf, isRule, type PeriodDraft, RULE_GROUPS } from '../words/period-choice.ts';
+import { DayField } from './day-field.tsx';
 import { Choice, Field } from './field.tsx';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
@@ -59,23 +60,21 @@ export function PeriodFields({ draft, onDraft }: { draft: PeriodDraft; onDraft(d
         />
       )}
       {used.includes('from') && (
-        <Field
+        <DayField
           label={used.includes('to') ? 'Từ ngày' : 'Một ngày trong tuần'}
           name="from"
-          type="date"
           required
-          value={draft.from}
-          onText={(from) => onDraft({ ...draft, from })}
+          day={draft.from}
+          onDay={(from) => onDraft({ ...draft, from })}
         />
       )}
       {used.includes('to') && (
-        <Field
+        <DayField
           label="Đến ngày"
           name="to"
-          type="date"
           required
-          value={draft.to}
-          onText={(to) => onDraft({ ...draft, to })}
+          day={draft.to}
+          onDay={(to) => onDraft({ ...draft, to })}
         />
       )}
     </div>

@@ -3,6 +3,7 @@ import type { ReferenceValue } from '#shared/contract/api.ts';
 import { localDate } from '#shared/vietnamese/dates.ts';
 import type { Field as ReferenceField } from '../client/answers.ts';
 import { useAct } from './answer.tsx';
+import { DayField } from './day-field.tsx';
 import { Area, Field } from './field.tsx';
 import { FaultNotice, Notice } from './notice.tsx';
 import { Card } from './page.tsx';
@@ -53,8 +54,8 @@ export function ValueForm(props: {
           onText={setText}
         />
         <div class="fields">
-          <Field label="Từ ngày" name="from" type="date" required value={validFrom} onText={setValidFrom} />
-          <Field label="Đến ngày" name="to" type="date" min={validFrom} value={validTo} onText={setValidTo} />
+          <DayField label="Từ ngày" name="from" required day={validFrom} onDay={setValidFrom} />
+          <DayField label="Đến ngày" hint="Để trống: chưa định." name="to" day={validTo} onDay={setValidTo} />
         </div>
         <Field
           label="Lý do, nguồn"

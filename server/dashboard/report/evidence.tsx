@@ -52,6 +52,10 @@ export function Evidence(props: { report: ReportAnswer; figure: Figure; open(id:
       {figure.metric === null || figure.state === 'missing' ? (
         <Remedy report={report} figure={figure} />
       ) : null}
+      <p>{figure.formula}</p>
+      {figure.metric !== null && figure.period !== null && (
+        <EvidenceRows report={report.id} figure={figure} />
+      )}
       {figure.notes.length > 0 && (
         <>
           <h3>Giải trình, lưu ý</h3>
@@ -121,13 +125,11 @@ function Remedy({ report, figure }: { report: ReportAnswer; figure: Figure }) {
 }
 
 function Definition({ figure }: { figure: Figure }) {
-  const { nature, unit, formula, metric, source, law, period, asOf, reason } = figure;
+  const { nature, unit, metric, source, law, period, asOf, reason } = figure;
   return (
     <>
       <h3>Định nghĩa</h3>
       <dl class="facts">
-        <dt>Cách tính</dt>
-        <dd>{formula}</dd>
         <dt>Loại</dt>
         <dd>
           {NATURES[nature]}

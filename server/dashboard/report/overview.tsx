@@ -3,6 +3,9 @@ import type { Figure } from '#shared/contract/figure.ts';
 import { printCount } from '#shared/vietnamese/numbers.ts';
 import { doubtful, explains, STATE_ORDER, STATES } from '../words/states.ts';
 
+/** A longer list is folded, so that the legend stays in sight. */
+const SHOWN_AT_ONCE = 12;
+
 /** What to look at before sending, the meaning of the signs, and figures that explain others. */
 export function Overview({ report, jump }: { report: ReportAnswer; jump(id: string): void }) {
   const figures = report.figures.filter((figure) => !explains(figure));
@@ -37,10 +40,10 @@ function Doubts(props: {
 }) {
   if (props.doubts.length === 0) return null;
   return (
-    <>
-      <h3>
+    <details open={props.doubts.length <= SHOWN_AT_ONCE}>
+      <summary>
         {props.title} ({printCount(props.doubts.length)})
-      </h3>
+      </summary>
       <ul class="doubts">
         {props.doubts.map(({ figure, words }) => (
           <li key={figure.id}>
@@ -54,7 +57,7 @@ function Doubts(props: {
           </li>
         ))}
       </ul>
-    </>
+    </details>
   );
 }
 

@@ -19,10 +19,22 @@ export function clockTime(ms: number): string {
   return new Date(ms + 7 * 3_600_000).toISOString().slice(11, 16);
 }
 
-/** What a `datetime-local` field holds, as an instant of Vietnam; null when it holds nothing. */
-export function instantOfField(field: string): string | null {
-  const parts = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2})?/.exec(field);
-  return parts ? `${parts[1]}${parts[2] ?? ':00'}+07:00` : null;
+/**
+ * The moment a report speaks of, from a day and a time of day ("" for its end), Asia/Ho_Chi_Minh. Null
+ * means now: no day was given, or the moment is still to come today.
+ */
+export function asOfMoment(day: string, time: string, now: number): string | null {
+  if (day === '') return null;
+  const instant = `${day}T${time === '' ? '23:59:59' : `${time}:00`}+07:00`;
+  return Date.parse(instant) > now && day === localDate(now) ? null : instant;
+}
+
+/** "8:05", "08h05", "17 giờ 30" → "08:05"; null when it is no time of day. */
+export function readTime(text: string): string | null {
+  const parts = /^(\d{1,2})\s*(?::|h|giờ)\s*(\d{2})?$/i.exec(text.trim());
+  const [hour, minute] = [Number(parts?.[1]), Number(parts?.[2] ?? 0)];
+  if (!parts || hour > 23 || minute > 59) return null;
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
 /** Seconds as a clock that runs down: 870 → "14:30". */

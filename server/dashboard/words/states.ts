@@ -2,7 +2,7 @@ import type { Coverage, Figure, FigureState } from '#shared/contract/figure.ts';
 
 /** How each state of a figure is named and marked; the sign tells it without colour. */
 export const STATES: Record<FigureState, { name: string; sign: string; meaning: string }> = {
-  captured: { name: 'Đọc được', sign: '●', meaning: 'Đếm từ các dòng đã đọc trên trang nguồn.' },
+  captured: { name: 'Đọc được', sign: '•', meaning: 'Đếm từ các dòng đã đọc trên trang nguồn.' },
   computed: { name: 'Tính ra', sign: '∑', meaning: 'Tính từ những số đã đọc, ví dụ tỷ lệ.' },
   confirmed: { name: 'Đã xác nhận', sign: '✓', meaning: 'Cán bộ đã xem và xác nhận.' },
   carried: { name: 'Chuyển kỳ trước', sign: '↻', meaning: 'Lấy từ kỳ trước, cần xem lại còn đúng không.' },

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { PLACES, readRoute, reportPath, valuePath } from '../../../server/dashboard/client/route.ts';
+
+const at = (path: string) => readRoute(new URL(path, 'http://127.0.0.1'));
+
+describe('an address of the dashboard', () => {
+  it('keeps the set-up token in the fragment, which is never sent', () => {
+    expect(at('/setup#abc')).toEqual({ page: 'set-up', token: 'abc' });
+  });
+
+  it.each(Object.entries(PLACES))('%s has one path', (page, path) => {
+    expect(at(path).page).toBe(page);
+  });
+
+  it('leads officers from the extension to a new report', () => {
+    expect(at('/bao-cao/moi')).toEqual({ page: 'new-report' });
+  });
+
+  it('names a report and the figure that is open', () => {
+    const path = reportPath('b2f-1', 'giai_trinh.hs_tiep_nhan');
+    expect(at(path)).toEqual({ page: 'report', id: 'b2f-1', figure: 'giai_trinh.hs_tiep_nhan' });
+  });
+
+  it('names the stated value that is chosen', () => {
+    expect(at(valuePath('tuong_lua'))).toEqual({ page: 'values', field: 'tuong_lua' });
+  });
+
+  it('is unknown when it leads nowhere', () => {
+    expect(at('/bao-cao/a/b')).toEqual({ page: 'unknown' });
+  });
+
+  it('may end with a slash', () => {
+    expect(at('/chi-tieu/')).toEqual({ page: 'metrics' });
+  });
+});

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import * as contract from '#shared/contract/api.ts';
+import { ProblemDetails } from '#shared/contract/problem.ts';
+import * as answers from '../../../server/dashboard/client/answers.ts';
+
+/** The same contract, once more, with the dashboard's small reader in zod's place. */
+vi.resetModules();
+vi.doMock('zod', () => import('../../../server/dashboard/client/small-zod.ts'));
+const small = {
+  ...(await import('#shared/contract/api.ts')),
+  ...(await import('#shared/contract/problem.ts')),
+  ...(await import('../../../server/dashboard/client/answers.ts')),
+};
+const real = { ...contract, ...answers, ProblemDetails };
+
+const period = { rule: 'calendar.year', label: 'Năm 2021', from: '2021-01-01', to: '2021-12-31' };
+const figure = {
+  id: 'vb_den',
+  label: 'Văn bản đến',
+  nature: 'flow',
+  unit: 'văn bản',
+  metric: 'vb_den',
+  formula: 'Số dòng',
+  source: 'iOffice',
+  law: '',
+  n: 12481,
+  d: null,
+  text: null,
+  printed: '12.481',
+  state: 'captured',
+  period,
+  asOf: '2026-11-20T11:00:00+07:00',
+  coverage: { state: 'complete', notes: [] },
+  reason: null,
+  notes: ['x'],
+};
+const SAMPLES: Record<string, unknown> = {
+  ReportAnswer: {
+    id: 'a',
+    definition: 'b',
+    title: 'c',
+    period,
+    asOf: 'now',
+    figures: [figure],
+    lines: [{ style: 'text', parts: [{ text: 'x' }, { figure: 'vb_den' }] }],
+  },
+  EvidenceAnswer: {
+    figure,
+    side: 'n',
+    total: 1,
+    page: 1,
+    size: 20,
+    rows: [{ code: 'H01', signed: true, register_no: 3, status: null }],
+    reconciliation: [{ label: 'Đếm lại', value: null, note: '' }],
+  },
+  ReportRequest: { definition: 'x', period: { rule: 'free', from: '2021-01-01', to: '2021-02-28' } },
+  Procedure: { code: 'A', name: 'B', sector: 'C', level: 'full', validFrom: '2020-02-29', validTo: null },
+  ReferenceValue: { id: 'a', text: 'b', validFrom: '2020-01-01', validTo: '2021-01-01', reason: 'c' },
+  PairRequest: { code: 'ABCD-1234', label: 'x' },
+  TicketAnswer: { url: 'http://127.0.0.1/enter/x' },
+  ProblemDetails: { type: 'urn:x', title: 'x', status: 422, errors: [{ path: 'a', message: 'b' }] },
+  Who: { role: 'officer', name: 'x', unitId: null, units: [{ id: 'a', name: 'b' }] },
+  MetricEntry: {
+    id: 'a',
+    kind: 'ratio',
+    label: 'b',
+    unit: '%',
+    formula: '',
+    source: '',
+    law: '',
+    traps: [],
+    extra: 1,
+  },
+};
+
+type Reader = { safeParse(value: unknown): { success: boolean; data?: unknown } };
+const verdict = (schemas: object, name: string, value: unknown) => {
+  const reader = (schemas as Record<string, Reader>)[name];
+  const read = reader?.safeParse(value);
+  return read?.success ? { data: read.data } : 'refused';
+};
+
+const STRANGE = [
+  null,
+  undefined,
+  '',
+  'x',
+  -1,
+  1.5,
+  Number.NaN,
+  true,
+  [],
+  {},
+  '2021-02-30',
+  '2021-13-01',
+  '24:00',
+];
+
+/** Every value with one place of it replaced. */
+function* mutations(value: unknown, strange: unknown): Generator<unknown> {
+  yield strange;
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) yield { ...value, unknownField: strange };
+  for (const key of Object.keys(value)) {
+    const held = (value as Record<string, unknown>)[key];
+    for (const mutated of mutations(held, strange)) {
+      if (Array.isArray(value)) yield value.map((each, index) => (String(index) === key ? mutated : each));
+      else yield { ...value, [key]: mutated };
+    }
+  }
+}
+
+describe('the small reader of contracts', () => {
+  it('is what stands in zod’s place here', () => {
+    expect(['parse' in small.Who, 'parse' in real.Who]).toEqual([false, true]);
+  });
+
+  it.each(Object.keys(SAMPLES))('accepts a right %s', (name) => {
+    expect(verdict(small, name, SAMPLES[name])).not.toBe('refused');
+  });
+
+  it.each(Object.keys(SAMPLES))('judges every wrong %s as zod does', (name) => {
+    for (const strange of STRANGE) {
+      for (const value of mutations(SAMPLES[name], strange)) {
+        expect(verdict(small, name, value), JSON.stringify(value)).toEqual(verdict(real, name, value));
+      }
+    }
+  });
+
+  it('judges instants as zod does', () => {
+    const part = (digits: number, max: number) =>
+      fc.integer({ min: 0, max }).map((value) => String(value).padStart(digits, '0'));
+    const instant = fc
+      .tuple(
+        part(4, 2100),
+        part(2, 13),
+        part(2, 32),
+        part(2, 25),
+        part(2, 61),
+        fc.constantFrom('Z', '+07:00', '+7', '', '-25:00'),
+      )
+      .map(([y, m, d, h, min, zone]) => `${y}-${m}-${d}T${h}:${min}:00${zone}`);
+    fc.assert(
+      fc.property(instant, (asOf) => {
+        const request = { definition: 'x', period: { rule: 'toDate' }, asOf };
+        expect(verdict(small, 'ReportRequest', request)).toEqual(verdict(real, 'ReportRequest', request));
+      }),
+    );
+  });
+});
