@@ -1,19 +1,33 @@
-import type { CapturedList, Condition, CountMetric, LeafMetric, Metric } from './definition.ts';
+import type { CapturedList, Condition, CountMetric, LeafMetric, Metric, TypedMetric } from './definition.ts';
 import { DOCUMENT_METRICS } from './documents.ts';
 import { COHORT_METRICS } from './dossier-cohort.ts';
+import { OUTCOME_METRICS } from './dossier-outcomes.ts';
 import { DOSSIER_METRICS } from './dossiers.ts';
+import { DUE_METRICS } from './due-documents.ts';
+import { ELECTRONIC_METRICS } from './electronic-documents.ts';
+import { INCOMING_METRICS } from './incoming-documents.ts';
 import { ONLINE_METRICS } from './online.ts';
 import { POSTAL_METRICS } from './postal.ts';
 import { PROCEDURE_METRICS } from './procedures.ts';
+import { QUALITY_METRICS } from './quality.ts';
+import { TASK_METRICS } from './tasks.ts';
+import { TYPED_METRICS } from './typed.ts';
 
 /** Every metric the service can compute, by family. */
 export const METRICS: readonly Metric[] = [
+  ...INCOMING_METRICS,
+  ...DUE_METRICS,
   ...DOCUMENT_METRICS,
+  ...ELECTRONIC_METRICS,
   ...DOSSIER_METRICS,
   ...COHORT_METRICS,
+  ...OUTCOME_METRICS,
   ...ONLINE_METRICS,
   ...POSTAL_METRICS,
   ...PROCEDURE_METRICS,
+  ...QUALITY_METRICS,
+  ...TASK_METRICS,
+  ...TYPED_METRICS,
 ];
 
 const BY_ID: ReadonlyMap<string, Metric> = new Map(METRICS.map((each) => [each.id, each]));
@@ -27,7 +41,7 @@ export function metric(id: string): Metric {
 
 /** A leaf and how often it counts in the whole: 1, or -1 when it is taken away. */
 export interface Term {
-  metric: LeafMetric;
+  metric: LeafMetric | TypedMetric;
   sign: 1 | -1;
 }
 
@@ -53,6 +67,15 @@ export function termsOf(id: string, side?: 'n' | 'd'): readonly Term[] {
 
 /** Every leaf behind a metric, both sides of a ratio, each once. */
 export function leavesOf(id: string): readonly LeafMetric[] {
+  return behind(id).filter((leaf) => leaf.kind !== 'typed');
+}
+
+/** Every typed value behind a metric, itself included. */
+export function typedBehind(id: string): readonly TypedMetric[] {
+  return behind(id).filter((leaf) => leaf.kind === 'typed');
+}
+
+function behind(id: string): readonly (LeafMetric | TypedMetric)[] {
   const terms = metric(id).kind === 'ratio' ? [...termsOf(id, 'n'), ...termsOf(id, 'd')] : termsOf(id);
   return [...new Set(terms.map((term) => term.metric))];
 }
@@ -81,13 +104,20 @@ export function combine(
 }
 
 /**
- * The incoming count of a unit that keeps several registers: only those its profile names as main ones
+ * The incoming counts of a unit that keeps several registers: only those its profile names as main ones
  * (reference value `so_van_ban_den`). Other metrics, and units that name none, stay as they are.
  */
 export function inMainRegisters<M extends Metric>(found: M, registers: readonly string[]): M | CountMetric {
-  if (found.kind !== 'count' || found.id !== 'vb_den' || registers.length === 0) return found;
+  if (found.kind !== 'count' || !OF_THE_REGISTER.has(found) || registers.length === 0) return found;
   return { ...found, where: { all: [found.where, { field: 'register', is: registers }] } };
 }
+
+/** Counts of the incoming register, all of which a unit with several registers narrows to its main ones. */
+const OF_THE_REGISTER: ReadonlySet<Metric> = new Set(
+  [...INCOMING_METRICS, ...DUE_METRICS].filter(
+    (each) => each.kind === 'count' && directionOf(each.where) === 'incoming',
+  ),
+);
 
 function directionOf(where: Condition): string | null {
   if ('field' in where && where.field === 'direction' && 'is' in where) return String(where.is);

@@ -22,6 +22,8 @@ export type Condition =
    * day of the event field `on` (`validFrom <= day <= validTo`, open end when null).
    */
   | { procedureLevel: readonly string[]; on: 'receivedAt' | 'finishedAt' | 'returnedAt' }
+  /** Some page that showed the record had the field, even if empty: tells "none" from "not captured". */
+  | { seen: string }
   | { all: readonly Condition[] }
   | { any: readonly Condition[] }
   | { not: Condition };
@@ -41,6 +43,15 @@ interface Described {
   traps: readonly string[];
 }
 
+/** What a count may be broken down by: one figure for each value of the field. */
+export type DocumentGrouping = 'docType' | 'urgency' | 'issuer' | 'draftingUnit' | 'register';
+/**
+ * `sector` is the list's own, else that of the unit's catalogue on the day of receipt; `unit` is the
+ * deciding unit as the host names it.
+ */
+export type DossierGrouping = 'sector' | 'procedureCode' | 'unit' | 'channel';
+export type Grouping = DocumentGrouping | DossierGrouping;
+
 /** Counts records (or distinct values of a field) that satisfy a condition. */
 export interface CountMetric extends Described {
   kind: 'count';
@@ -48,6 +59,13 @@ export interface CountMetric extends Described {
   of: 'documents' | 'dossiers';
   where: Condition;
   distinct?: string;
+  /**
+   * Fields some captured list must have shown, or the count is not known (null, never 0). In the order
+   * they are asked: events first; a later field is asked of the records the earlier ones leave.
+   */
+  observed: readonly string[];
+  /** Broken down by this field wherever the metric is shown; the whole is the sum of the parts. */
+  groupBy?: Grouping;
 }
 
 /**
@@ -61,6 +79,7 @@ export interface HighestNumberMetric extends Described {
   nature: 'flow';
   of: 'documents';
   where: Condition;
+  observed?: readonly string[];
 }
 
 /** Number of procedures (or of their sectors) in the unit's catalogue on the last day of the period. */
@@ -89,9 +108,24 @@ export interface RatioMetric extends Described {
   denominator: string;
 }
 
-export type Metric = CountMetric | HighestNumberMetric | CatalogueMetric | SumMetric | RatioMetric;
+/**
+ * A value no list shows ("nhập tay"): typed by the unit with the day it holds from, under the metric's own
+ * id, and carried forward from there. Only whole numbers take part in sums and ratios.
+ */
+export interface TypedMetric extends Described {
+  kind: 'typed';
+  nature: 'flow' | 'stock' | 'ratio' | 'money' | 'text';
+}
 
-/** A metric the store answers itself; ratios and sums are put together from these. */
+export type Metric =
+  | CountMetric
+  | HighestNumberMetric
+  | CatalogueMetric
+  | SumMetric
+  | RatioMetric
+  | TypedMetric;
+
+/** A metric the store answers itself; ratios and sums are put together from these and typed values. */
 export type LeafMetric = CountMetric | HighestNumberMetric | CatalogueMetric;
 
 /** The captured lists a figure may rest on. */

@@ -1,5 +1,6 @@
 import type { Condition } from './definition.ts';
 import { ONLINE_LEVELS } from './levels.ts';
+import { fieldsAsked } from './observation.ts';
 
 /**
  * The event rules of Biểu II.06a (reports.md §4.2.2), shared by all dossier metrics. A list shows the
@@ -112,4 +113,33 @@ export const ONLINE_LEVEL: Condition = { procedureLevel: ONLINE_LEVELS, on: 'rec
 /** All of the conditions hold. */
 export function both(...conditions: readonly Condition[]): Condition {
   return { all: conditions };
+}
+
+/**
+ * Fields without which a rule cannot be told at all. Others it names only refine it: a dossier still open
+ * has no day of a result, and a list without states shows dossiers that were taken in.
+ */
+const ASKS: ReadonlyMap<Condition, readonly string[]> = new Map<Condition, readonly string[]>([
+  [TAKEN_IN, []],
+  [OPEN_AT_CUT_OFF, ['receivedAt', 'status']],
+  [CARRIED_OVER, ['receivedAt', 'status']],
+  [CLOSED_UNDATED, ['status']],
+  [RETURNED_BY_POST, ['returnChannel']],
+]);
+
+/** Order in which a dossier's fields are asked after: the events, then what splits them. */
+const ORDER = ['receivedAt', 'status', 'finishedAt', 'returnedAt', 'dueAt'];
+
+/** The fields a dossier count needs to have been seen (`observed`). */
+export function observedIn(where: Condition, distinct?: string): readonly string[] {
+  const fields = new Set([...needed(where), ...(distinct === undefined ? [] : [distinct])]);
+  return [...ORDER.filter((field) => fields.has(field)), ...[...fields].filter((f) => !ORDER.includes(f))];
+}
+
+function needed(where: Condition): readonly string[] {
+  const known = ASKS.get(where);
+  if (known) return known;
+  if ('all' in where) return where.all.flatMap(needed);
+  if ('any' in where) return where.any.flatMap(needed);
+  return 'not' in where ? needed(where.not) : fieldsAsked(where);
 }

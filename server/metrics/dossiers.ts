@@ -1,4 +1,4 @@
-import type { Condition, CountMetric, Metric } from './definition.ts';
+import type { Condition, CountMetric, DossierGrouping, Metric } from './definition.ts';
 import * as rule from './dossier-conditions.ts';
 
 export const DOSSIER_LIST = 'iGate: danh sách hồ sơ';
@@ -11,7 +11,14 @@ export function dossierCount(
   nature: 'flow' | 'stock',
   where: Condition,
   formula: string,
-  more: { law?: string; traps?: readonly string[]; distinct?: string; unit?: string } = {},
+  more: {
+    law?: string;
+    traps?: readonly string[];
+    distinct?: string;
+    unit?: string;
+    groupBy?: DossierGrouping;
+    observed?: readonly string[];
+  } = {},
 ): CountMetric {
   return {
     id,
@@ -22,6 +29,8 @@ export function dossierCount(
     unit: more.unit ?? 'hồ sơ',
     where,
     ...(more.distinct === undefined ? {} : { distinct: more.distinct }),
+    ...(more.groupBy === undefined ? {} : { groupBy: more.groupBy }),
+    observed: more.observed ?? rule.observedIn(where, more.distinct),
     formula,
     source: DOSSIER_LIST,
     law: more.law ?? II06A,

@@ -32,6 +32,15 @@ function ratio(
   };
 }
 
+/** The definitions by the ids of reports.md §4.6, in the order they are shown side by side. */
+export const ONLINE_DEFINITIONS: Readonly<Record<string, string>> = {
+  OR_LOCAL_BCCI: 'ty_le_online_bcci',
+  OR_ALL: 'ty_le_online',
+  OR_NO_POST: 'ty_le_online_khong_bcci',
+  OR_766_33: 'ty_le_online_766',
+  OR_FULL: 'ty_le_online_toan_trinh',
+};
+
 /** Dossiers of procedures offered online, and the competing online ratios (reports.md §4.6). */
 export const ONLINE_METRICS: readonly Metric[] = [
   dossierCount(
@@ -186,6 +195,15 @@ export const ONLINE_METRICS: readonly Metric[] = [
     'hs_toan_trinh',
     'Trực tuyến / tất cả hồ sơ của thủ tục toàn trình.',
     'OR_FULL: NĐ 224/2026/NĐ-CP Điều 19',
+  ),
+  ratio(
+    'ty_le_online_moi_thu_tuc',
+    'Tỷ lệ hồ sơ trực tuyến trên mọi thủ tục',
+    'hs_tt',
+    'hs_tiep_nhan',
+    'Trực tuyến / tất cả hồ sơ tiếp nhận trong kỳ, mọi thủ tục.',
+    'Phạm vi rộng nhất: không xét mức độ của thủ tục',
+    ['Mẫu số gồm cả thủ tục chưa có dịch vụ công trực tuyến.'],
   ),
   ratio(
     'ty_le_offline',

@@ -32,6 +32,14 @@ export const POSTAL_METRICS: readonly Metric[] = [
     'Số hồ sơ khác nhau tiếp nhận hoặc trả kết quả trong kỳ qua BCCI.',
     { law: LAW },
   ),
+  dossierCount(
+    'bcci_hai_chieu',
+    'Hồ sơ dùng BCCI cả hai chiều',
+    'flow',
+    rule.both(rule.RETURNED_BY_POST, { field: 'channel', is: 'postal' }),
+    'Số hồ sơ trả kết quả qua BCCI trong kỳ và đã tiếp nhận qua BCCI (trong kỳ này hoặc kỳ trước).',
+    { law: LAW, traps: [RETURN_DAY] },
+  ),
   {
     id: 'bcci_tong',
     kind: 'sum',

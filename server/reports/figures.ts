@@ -1,4 +1,5 @@
 import type { Figure, Period } from '#shared/contract/figure.ts';
+import { printDate } from '#shared/vietnamese/dates.ts';
 import { metric } from '../metrics/catalogue.ts';
 import type { FigureSpec, MetricFigure, ReferenceFigure } from './definition.ts';
 import type { ReferenceFact } from './facts.ts';
@@ -22,6 +23,8 @@ function measuredFigure(id: string, spec: MetricFigure, frame: Frame): Figure {
   const found = metric(spec.metric);
   const { n, d } = sides(spec, frame);
   const printed = printFigure(spec, n, d);
+  const typed = frame.measured.typed(spec.metric);
+  const carried = typed.filter(({ validFrom }) => validFrom < frame.period.from);
   return {
     id,
     label: found.label,
@@ -48,14 +51,23 @@ function measuredFigure(id: string, spec: MetricFigure, frame: Frame): Figure {
     state:
       printed === ''
         ? 'missing'
-        : found.kind === 'ratio' || found.kind === 'sum' || d !== null
-          ? 'computed'
-          : 'captured',
+        : carried.length > 0
+          ? 'carried'
+          : found.kind === 'ratio' || found.kind === 'sum' || d !== null
+            ? 'computed'
+            : found.kind === 'typed'
+              ? 'typed'
+              : 'captured',
     period: frame.period,
     asOf: frame.asOf,
     coverage: frame.measured.coverage(spec.metric),
-    reason: null,
-    notes: [...notesOf(spec, frame.measured), ...found.traps],
+    reason: printed === '' ? frame.measured.missing(spec.metric) : null,
+    notes: [
+      ...notesOf(spec, frame.measured),
+      ...carried.map(carriedNote),
+      ...frame.measured.remarks(spec.metric),
+      ...found.traps,
+    ],
   };
 }
 
@@ -88,9 +100,10 @@ function typedFigure(id: string, spec: ReferenceFigure, frame: Frame): Figure {
     asOf: frame.asOf,
     coverage: null,
     reason: found?.reason ?? null,
-    notes:
-      state === 'carried'
-        ? [`Chuyển từ kỳ trước, có hiệu lực từ ${found?.validFrom ?? ''}; hãy xác nhận lại.`]
-        : [],
+    notes: state === 'carried' && found ? [carriedNote(found)] : [],
   };
+}
+
+function carriedNote({ text, validFrom }: ReferenceFact): string {
+  return `Giá trị khai “${text}” mang từ kỳ trước, có hiệu lực từ ${printDate(validFrom)}; hãy xác nhận lại.`;
 }

@@ -40,10 +40,12 @@ export async function evidenceOf(
   const scope: Scope = { unitIds: [report.unitId], from, to, asOf: figure.asOf };
   const named = (await valuesOn(db.query, report.unitId, [MAIN_REGISTERS], to)).get(MAIN_REGISTERS);
   const registers = registersIn(named?.text);
-  const terms = termsOf(figure.metric, side).map(({ metric: leaf, sign }) => ({
-    leaf: inMainRegisters(leaf, registers),
-    sign,
-  }));
+  const terms = termsOf(figure.metric, side).flatMap(({ metric: leaf, sign }): LeafTerm[] =>
+    leaf.kind === 'typed' ? [] : [{ leaf: inMainRegisters(leaf, registers), sign }],
+  );
+  if (terms.length === 0) {
+    throw new Refusal(404, 'no-rows', { detail: 'Số liệu này do người nhập, không có dòng nào phía sau.' });
+  }
 
   const found = await pageOver(terms, page, size, (leaf, paging) => rowsBehind(db, scope, leaf, paging));
   const reconciliation: EvidenceAnswer['reconciliation'] = [];

@@ -39,6 +39,9 @@ export function metricRoutes(services: Services): Hono<AppEnv> {
       ...each,
       ...measured.read(each.id),
       coverage: measured.coverage(each.id),
+      missing: measured.missing(each.id),
+      remarks: measured.remarks(each.id),
+      typed: measured.typed(each.id),
     }));
     return c.json({ unit: { id: unit.id, name: unit.name }, period, asOf, metrics });
   });

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Condition } from '../metrics/definition.ts';
-import { columnOf, type RecordTable } from './record-fields.ts';
+import type { Condition, Grouping } from '../metrics/definition.ts';
+import { columnOf, type RecordTable, SHAPES } from './record-fields.ts';
 
 /** First and last day, both inside; the only bounds a definition can name. */
 export interface Bounds {
@@ -43,6 +43,7 @@ export class ConditionCompiler {
       this.#events.add(where.on);
       return sql`${sql.ref(levelAlias(where.on))}.level in (${sql.join(where.procedureLevel.map((level) => sql`${level}`))})`;
     }
+    if ('seen' in where) return sql`(r.seen & ${sql.lit(seenBit(this.#table, where.seen))}) <> 0`;
     if ('present' in where) {
       const column = this.column(where.field);
       const absent = sql`(${column} is null or cast(${column} as text) = '')`;
@@ -56,6 +57,14 @@ export class ConditionCompiler {
       return values.length === 0 ? sql`1 = 0` : sql`${column} in (${sql.join(values)})`;
     }
     return sql`${this.column(where.field)} ${RELATIONS[where.relation]} ${this.#operand(where.to)}`;
+  }
+
+  /** What records are put together by; the empty text of a host is as good as nothing. */
+  group(by: Grouping): RawBuilder<unknown> {
+    const own = sql`nullif(${this.column(by)}, '')`;
+    if (by !== 'sector') return own;
+    this.#events.add('receivedAt');
+    return sql`coalesce(${own}, nullif(${sql.ref(`${levelAlias('receivedAt')}.sector`)}, ''))`;
   }
 
   column(field: string): RawBuilder<unknown> {
@@ -100,6 +109,13 @@ const RELATIONS = { '<': sql`<`, '<=': sql`<=`, '=': sql`=`, '>=': sql`>=`, '>':
 
 function levelAlias(event: Event): string {
   return { receivedAt: 'level_received', finishedAt: 'level_finished', returnedAt: 'level_returned' }[event];
+}
+
+/** Bit of a field in the column `seen`. */
+function seenBit(table: RecordTable, field: string): number {
+  const index = SHAPES[table].fields.findIndex(({ name }) => name === field);
+  if (index < 0) throw new DefinitionError(`${table} does not say whether ${field} was seen`);
+  return 2 ** index;
 }
 
 /** Field of the event a definition counts by (its first `during`), null for stocks. */

@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { combine, leavesOf, listsBehind, METRICS, metric, termsOf } from '#server/metrics/catalogue.ts';
-import type { Condition } from '#server/metrics/definition.ts';
+import { fieldsAsked } from '#server/metrics/observation.ts';
 import { DocumentRecord, DossierRecord } from '#shared/contract/record.ts';
 
 const FIELDS = {
   documents: new Set(Object.keys(DocumentRecord.shape)),
   dossiers: new Set(Object.keys(DossierRecord.shape)),
 };
-
-function fieldsOf(where: Condition): string[] {
-  if ('all' in where) return where.all.flatMap(fieldsOf);
-  if ('any' in where) return where.any.flatMap(fieldsOf);
-  if ('not' in where) return fieldsOf(where.not);
-  if ('during' in where) return [where.during];
-  if ('procedureLevel' in where) return [where.on];
-  return 'relation' in where && !where.to.startsWith('@') ? [where.field, where.to] : [where.field];
-}
 
 describe('the catalogue of metrics', () => {
   it('has each id once', () => {
@@ -25,7 +16,11 @@ describe('the catalogue of metrics', () => {
     '%s is made of known metrics and fields, and says what it is',
     (id, found) => {
       const unknown = leavesOf(id).flatMap((leaf) =>
-        leaf.kind === 'catalogue' ? [] : fieldsOf(leaf.where).filter((field) => !FIELDS[leaf.of].has(field)),
+        leaf.kind === 'catalogue'
+          ? []
+          : [...fieldsAsked(leaf.where), ...(leaf.observed ?? [])].filter(
+              (field) => !FIELDS[leaf.of].has(field),
+            ),
       );
       const empty = [found.label, found.unit, found.formula, found.source, found.law].filter(
         (words) => words.trim() === '',

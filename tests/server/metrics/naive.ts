@@ -47,6 +47,7 @@ export function holds(where: Condition, row: Row, span: Span, catalogue: readonl
         entry.code === row.procedureCode && isValid(entry, day) && where.procedureLevel.includes(entry.level),
     );
   }
+  if ('seen' in where) return row[where.seen] !== undefined;
   const value = row[where.field] ?? null;
   if ('present' in where) return (value !== null && value !== '') === where.present;
   if ('is' in where) return [where.is].flat().some((wanted) => wanted === value);

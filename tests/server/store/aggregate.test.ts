@@ -104,6 +104,7 @@ function holds(where: Condition, row: Row, bounds: { from: string; to: string })
         (validTo === null || on <= validTo),
     );
   }
+  if ('seen' in where) return row[where.seen] !== undefined;
   const value = row[where.field] ?? null;
   if ('present' in where) return (value !== null && value !== '') === where.present;
   if ('is' in where)
