@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { metric } from '../metrics/catalogue.ts';
+import { metric, typedBehind } from '../metrics/catalogue.ts';
 import { REPORTS } from '../reports/catalogue.ts';
 import type { FigureSpec } from '../reports/definition.ts';
 import { MAIN_REGISTERS } from '../reports/measured.ts';
@@ -45,7 +45,9 @@ export function referenceFields(): ReferenceField[] {
 
 function asked(spec: FigureSpec): { id: string; label: string; unit: string }[] {
   if ('reference' in spec) return [{ id: spec.reference, label: spec.label, unit: spec.unit ?? '' }];
-  if (spec.outside === undefined) return [];
+  // A typed metric is stated under its own id.
+  const typed = typedBehind(spec.metric).map(({ id, label, unit }) => ({ id, label, unit }));
+  if (spec.outside === undefined) return typed;
   const { label, unit } = metric(spec.metric);
-  return [{ id: spec.outside, label: `Ngoài phần mềm: ${label}`, unit }];
+  return [...typed, { id: spec.outside, label: `Ngoài phần mềm: ${label}`, unit }];
 }

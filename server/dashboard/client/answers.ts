@@ -73,8 +73,9 @@ export const Reports = z.object({
 
 export const MetricEntry = z.object({
   id: z.string(),
-  kind: z.enum(['count', 'highest', 'catalogue', 'sum', 'ratio']),
-  nature: z.enum(['flow', 'stock']).optional(),
+  /** Kinds and natures the dashboard has no word for yet are shown without one. */
+  kind: z.string(),
+  nature: z.string().optional(),
   label: z.string(),
   unit: z.string(),
   formula: z.string(),

@@ -4,8 +4,7 @@ import { service } from '../client/service.ts';
 import { Answered, useAnswer } from '../parts/answer.tsx';
 import { Field } from '../parts/field.tsx';
 import { Card, Page } from '../parts/page.tsx';
-import { folded, KINDS } from '../words/metrics.ts';
-import { NATURES } from '../words/states.ts';
+import { folded, kindWords } from '../words/metrics.ts';
 
 /** The dictionary of figures: how each is counted, from what, and by which law. */
 export function MetricsPage() {
@@ -45,8 +44,7 @@ export function MetricsPage() {
 }
 
 function MetricCard({ metric, names }: { metric: MetricEntry; names: ReadonlyMap<string, string> }) {
-  const { id, kind, nature, label, unit, formula, source, law, traps, numerator, denominator, terms } =
-    metric;
+  const { id, label, formula, source, law, traps, numerator, denominator, terms } = metric;
   const named = (reference: string): string =>
     `${reference.startsWith('-') ? '− ' : ''}${names.get(reference.replace(/^-/, '')) ?? reference}`;
   return (
@@ -58,9 +56,7 @@ function MetricCard({ metric, names }: { metric: MetricEntry; names: ReadonlyMap
       <p>{formula}</p>
       <dl class="facts">
         <dt>Loại</dt>
-        <dd>
-          {nature === undefined ? KINDS[kind] : `${NATURES[nature]} · ${KINDS[kind]}`}, đơn vị tính {unit}
-        </dd>
+        <dd>{kindWords(metric)}</dd>
         {numerator !== undefined && denominator !== undefined && (
           <>
             <dt>Tử số</dt>

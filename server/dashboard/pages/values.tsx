@@ -115,7 +115,7 @@ function FieldList(props: {
                   </button>
                 </td>
                 <td class={value === undefined ? 'soft' : 'clip'}>
-                  {value === undefined ? 'chưa khai' : `${value.text} ${field.unit}`.trim()}
+                  {value === undefined ? 'chưa khai' : value.text}
                 </td>
               </tr>
             ))}
@@ -133,9 +133,7 @@ function History({ field, values }: { field: ReferenceField; values: readonly Re
       <ul class="list">
         {values.toReversed().map(({ text, validFrom, validTo, reason }) => (
           <li key={validFrom}>
-            <p class="lines">
-              {text} {field.unit}
-            </p>
+            <p class="lines">{text}</p>
             <p class="soft">
               từ {printDate(validFrom)}
               {validTo === null ? '' : ` đến ${printDate(validTo)}`} · {reason}

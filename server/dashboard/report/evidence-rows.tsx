@@ -35,7 +35,7 @@ export function EvidenceRows({ report, figure }: { report: string; figure: Figur
         )}
       </div>
       {answer.fault?.details?.code === 'no-rows' ? (
-        <p class="soft">Mẫu số gồm số do đơn vị khai, không có dòng nào phía sau.</p>
+        <p class="soft">{side === 'd' ? 'Mẫu số' : 'Số liệu'} do đơn vị khai, không có dòng nào phía sau.</p>
       ) : (
         <Answered answer={answer}>
           {(evidence) => (

@@ -67,9 +67,6 @@ export function Evidence(props: { report: ReportAnswer; figure: Figure; open(id:
         </>
       )}
       <Definition figure={figure} />
-      {figure.metric !== null && figure.period !== null && (
-        <EvidenceRows report={report.id} figure={figure} />
-      )}
     </section>
   );
 }

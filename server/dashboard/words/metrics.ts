@@ -1,12 +1,22 @@
 import type { MetricEntry } from '../client/answers.ts';
+import { NATURES } from './states.ts';
 
-export const KINDS: Record<MetricEntry['kind'], string> = {
+const KINDS: Record<string, string> = {
   count: 'đếm',
   highest: 'theo số cao nhất',
   catalogue: 'theo danh mục',
   sum: 'cộng',
   ratio: 'tỷ lệ',
+  typed: 'đơn vị khai',
 };
+
+/** "phát sinh trong kỳ, đếm, đơn vị tính: văn bản". */
+export function kindWords({ kind, nature, unit }: MetricEntry): string {
+  const natures: Record<string, string> = NATURES;
+  const words = [nature === undefined ? undefined : natures[nature], KINDS[kind]];
+  const told = [...new Set(words.filter((word) => word !== undefined).map((word) => word.toLowerCase()))];
+  return [...told, ...(unit === '' ? [] : [`đơn vị tính: ${unit}`])].join(', ');
+}
 
 /** Text for searching: no case, no marks, "Đúng hạn" → "dung han". */
 export function folded(text: string): string {
