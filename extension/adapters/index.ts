@@ -2,7 +2,12 @@ import type { Adapter } from './adapter.ts';
 import { igateDossierList } from './igate-dossier-list.ts';
 import { iofficeIncomingList } from './ioffice-incoming-list.ts';
 import { iofficeOutgoingList } from './ioffice-outgoing-list.ts';
+import { oneStopStatistics } from './one-stop-statistics.ts';
 
 /** All adapters by system; the first that recognises a page reads it. */
-export const IOFFICE_ADAPTERS: readonly Adapter[] = [iofficeOutgoingList, iofficeIncomingList];
-export const IGATE_ADAPTERS: readonly Adapter[] = [igateDossierList];
+export const IOFFICE_ADAPTERS: readonly Adapter[] = [
+  oneStopStatistics,
+  iofficeOutgoingList,
+  iofficeIncomingList,
+];
+export const IGATE_ADAPTERS: readonly Adapter[] = [oneStopStatistics, igateDossierList];
