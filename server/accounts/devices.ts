@@ -9,7 +9,7 @@ const SEEN_EVERY = 10 * 60_000;
 
 /** The caller of a device token; null when unknown, revoked, or its officer has left. */
 export async function callerOfDevice(db: Database, clock: Clock, token: string): Promise<Caller | null> {
-  const device = await deviceByToken(db.query, hashToken(token));
+  const device = await deviceByToken(db, hashToken(token));
   if (!device) return null;
   const now = clock();
   if (device.lastSeenAt === null || device.lastSeenAt < instant(now - SEEN_EVERY)) {

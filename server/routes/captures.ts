@@ -17,6 +17,7 @@ const BURST_SECONDS = 60;
 export function captureRoutes(services: Services): Hono<AppEnv> {
   const { db, clock, config, log } = services;
   const limit = new RateLimit(config.capturesPerSecond * BURST_SECONDS, config.capturesPerSecond, clock);
+  // What this service works on is told at once; what another one works on, the database tells (`claim`).
   const running = new Set<string>();
 
   return new Hono<AppEnv>().post('/', allow(services, { via: 'device' }), async (c) => {
@@ -29,11 +30,11 @@ export function captureRoutes(services: Services): Hono<AppEnv> {
     const id = key.toLowerCase();
 
     const slot = `${sender.unitId}/${id}`;
-    if (running.has(slot)) throw new Refusal(409, 'still-running', { headers: { 'Retry-After': '1' } });
+    if (running.has(slot)) throw stillRunning();
     running.add(slot);
     try {
       // The replay is looked for before the body is read: most of its work is then saved.
-      const replay = await replayOf(db.query, sender.unitId, id, bodyHash);
+      const replay = await replayOf(db, sender.unitId, id, bodyHash);
       if (replay) return answer(c, replay);
       const capture = parse(bytes, Capture);
       if (capture.id.toLowerCase() !== id) {
@@ -61,7 +62,12 @@ export function captureRoutes(services: Services): Hono<AppEnv> {
   });
 }
 
+function stillRunning(): Refusal {
+  return new Refusal(409, 'still-running', { headers: { 'Retry-After': '1' } });
+}
+
 function answer(c: AppContext, outcome: StoreOutcome): Response {
+  if (outcome.state === 'running') throw stillRunning();
   if (outcome.state === 'conflict') {
     throw new Refusal(422, 'key-reused', { detail: 'Mã này đã dùng cho một bản ghi khác.' });
   }

@@ -1,10 +1,11 @@
 import type { Transaction } from 'kysely';
 import type { Capture, CaptureReceipt } from '#shared/contract/capture.ts';
-import type { Database } from './database.ts';
+import type { Connection, Database } from './database.ts';
+import { mergeDocuments } from './merge-documents.ts';
 import { mergeRows, type RowChange } from './merge-rows.ts';
 import { observe, tableOf } from './observation.ts';
 import { refusalOf } from './privacy.ts';
-import { SHAPES } from './record-fields.ts';
+import { DOSSIERS } from './record-fields.ts';
 import type { Schema } from './schema.ts';
 
 /** Who sent a capture, from the device token and never from the body. */
@@ -17,21 +18,23 @@ export interface Sender {
 export type StoreOutcome =
   | { state: 'stored' | 'replayed'; receipt: CaptureReceipt }
   /** The id is known with another body. */
-  | { state: 'conflict' };
+  | { state: 'conflict' }
+  /** Another request is storing it at this moment, perhaps in another service. */
+  | { state: 'running' };
 
 /** The first answer to a capture delivered before; null when the unit has none of that id. */
 export async function replayOf(
-  db: Database['query'],
+  db: Database,
   unitId: string,
   id: string,
   bodyHash: string,
+  connection: Connection = db.query,
 ): Promise<StoreOutcome | null> {
-  const known = await db
-    .selectFrom('captures')
-    .select(['body_hash', 'receipt'])
-    .where('unit_id', '=', unitId)
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const [known] = await db.rows<{ body_hash: string; receipt: string }>(
+    connection,
+    'select body_hash, receipt from captures where unit_id = ? and id = ?',
+    [unitId, id],
+  );
   if (!known) return null;
   if (known.body_hash !== bodyHash) return { state: 'conflict' };
   return { state: 'replayed', receipt: JSON.parse(known.receipt) as CaptureReceipt };
@@ -52,8 +55,9 @@ export async function storeCapture(
   const read = new Date(capture.capturedAt).toISOString();
   const at = read > now ? now : read;
   return db.query.transaction().execute(async (trx) => {
+    if (!(await db.claim(trx, sender.unitId, capture.id))) return { state: 'running' };
     await db.lockUnit(trx, sender.unitId);
-    const replay = await replayOf(trx, sender.unitId, capture.id, bodyHash);
+    const replay = await replayOf(db, sender.unitId, capture.id, bodyHash, trx);
     if (replay) return replay;
 
     const refused: CaptureReceipt['refused'] = [];
@@ -70,7 +74,9 @@ export async function storeCapture(
 
     let changed = 0;
     for (const table of ['documents', 'dossiers'] as const) {
-      const merged = await mergeRows(db, trx, SHAPES[table], sender.unitId, sightings[table]);
+      const merged = await (table === 'documents'
+        ? mergeDocuments(db, trx, sender.unitId, sightings.documents)
+        : mergeRows(db, trx, DOSSIERS, sender.unitId, sightings.dossiers));
       changed += merged.changed;
       await saveChanges(trx, sender, capture, table, merged.changes, at);
     }
@@ -81,7 +87,7 @@ export async function storeCapture(
       refused,
     };
     await saveCounts(trx, sender.unitId, capture, at);
-    await saveReading(trx, sender, capture, { bodyHash, receipt, at, now });
+    await saveReading(db, trx, sender, capture, { bodyHash, receipt, at, now });
     return { state: 'stored', receipt };
   });
 }
@@ -148,41 +154,47 @@ async function saveCounts(
   }
 }
 
+/** Columns of a reading in the order its values are given. */
+const READING =
+  'unit_id id device_id officer_id body_hash receipt adapter system kind url filter window_field window_from window_to window_seen host_total pages pages_of page_size row_count problems dropped client captured_at stored_at'.split(
+    ' ',
+  );
+const SAVE_READING = `insert into captures (${READING.join(', ')}) values (${READING.map(() => '?').join(', ')})`;
+
 async function saveReading(
+  db: Database,
   trx: Transaction<Schema>,
   sender: Sender,
   capture: Capture,
   stamp: { bodyHash: string; receipt: CaptureReceipt; at: string; now: string },
 ): Promise<void> {
   const { page, pagesSeen } = capture;
-  await trx
-    .insertInto('captures')
-    .values({
-      unit_id: sender.unitId,
-      id: capture.id,
-      device_id: sender.deviceId,
-      officer_id: sender.officerId,
-      body_hash: stamp.bodyHash,
-      receipt: JSON.stringify(stamp.receipt),
-      adapter: capture.adapter,
-      system: page.system,
-      kind: page.kind,
-      url: page.url,
-      filter: JSON.stringify(Object.entries(page.filter).sort(([a], [b]) => (a < b ? -1 : 1))),
-      window_field: page.window?.field ?? null,
-      window_from: page.window?.from ?? null,
-      window_to: page.window?.to ?? null,
-      window_seen: page.window ? 1 : 0,
-      host_total: capture.hostTotal,
-      pages: pagesSeen ? JSON.stringify(pagesSeen.pages) : null,
-      pages_of: pagesSeen?.of ?? null,
-      page_size: pagesSeen?.size ?? null,
-      row_count: capture.rows.length,
-      problems: JSON.stringify(capture.problems),
-      dropped: JSON.stringify(capture.dropped),
-      client: capture.client,
-      captured_at: stamp.at,
-      stored_at: stamp.now,
-    })
-    .execute();
+  const filter = Object.entries(page.filter).sort(([a], [b]) => (a < b ? -1 : 1));
+  await db.rows(trx, SAVE_READING, [
+    sender.unitId,
+    capture.id,
+    sender.deviceId,
+    sender.officerId,
+    stamp.bodyHash,
+    JSON.stringify(stamp.receipt),
+    capture.adapter,
+    page.system,
+    page.kind,
+    page.url,
+    JSON.stringify(filter),
+    page.window?.field ?? null,
+    page.window?.from ?? null,
+    page.window?.to ?? null,
+    page.window ? 1 : 0,
+    capture.hostTotal,
+    pagesSeen ? JSON.stringify(pagesSeen.pages) : null,
+    pagesSeen?.of ?? null,
+    pagesSeen?.size ?? null,
+    capture.rows.length,
+    JSON.stringify(capture.problems),
+    JSON.stringify(capture.dropped),
+    capture.client,
+    stamp.at,
+    stamp.now,
+  ]);
 }

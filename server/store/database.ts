@@ -29,6 +29,20 @@ export interface Database {
     column: string,
     values: readonly string[],
   ): Promise<Record<string, Value>[]>;
+  /**
+   * Runs one statement written once with `?` for its values, without building it anew: for what every
+   * capture asks. Inside a transaction it is part of it.
+   */
+  rows<Row = Record<string, Value>>(
+    connection: Connection,
+    text: string,
+    values: readonly Value[],
+  ): Promise<Row[]>;
+  /**
+   * Takes the right to store a capture until the transaction ends; false while another transaction, of
+   * this service or of another one on the same database, has it.
+   */
+  claim(trx: Transaction<Schema>, unitId: string, captureId: string): Promise<boolean>;
   /** Until the transaction ends nobody else stores for this unit: two merges of one row never interleave. */
   lockUnit(trx: Transaction<Schema>, unitId: string): Promise<void>;
   close(): Promise<void>;
@@ -61,6 +75,14 @@ export function openSqlite(file: string): Database {
       const text = `${selectText(table, columns, Object.keys(where), () => '?')} and "${column}" in (select value from json_each(?))`;
       const rows = adapter.statement(text).all(...Object.values(where), JSON.stringify(values));
       return rows as Record<string, Value>[];
+    },
+    async rows<Row>(connection: Connection, text: string, values: readonly Value[]) {
+      // Outside a transaction the one connection may be amid somebody else's: Kysely makes it wait.
+      if (connection.isTransaction) return adapter.statement(text).all(...values) as Row[];
+      return (await connection.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows;
+    },
+    async claim() {
+      return true;
     },
     async lockUnit() {
       // `begin immediate` already made this transaction the only writer.
@@ -101,6 +123,15 @@ export function openPostgres(url: string): Database {
       const answer = await trx.executeQuery(CompiledQuery.raw(text, [...Object.values(where), values]));
       return answer.rows as Record<string, Value>[];
     },
+    async rows<Row>(connection: Connection, text: string, values: readonly Value[]) {
+      return (await connection.executeQuery<Row>(CompiledQuery.raw(numbered(text), [...values]))).rows;
+    },
+    async claim(trx, unitId, captureId) {
+      const key = `${unitId}/${captureId}`;
+      const answer = await sql<{ taken: boolean }>`
+        select pg_try_advisory_xact_lock(hashtextextended(${key}, 11)) as taken`.execute(trx);
+      return answer.rows[0]?.taken === true;
+    },
     async lockUnit(trx, unitId) {
       await sql`select pg_advisory_xact_lock(hashtextextended(${unitId}, 7))`.execute(trx);
     },
@@ -108,6 +139,19 @@ export function openPostgres(url: string): Database {
       await query.destroy();
     },
   };
+}
+
+const NUMBERED = new Map<string, string>();
+
+/** `?` written `$1`, `$2` …, as PostgreSQL has it. */
+function numbered(text: string): string {
+  let known = NUMBERED.get(text);
+  if (known === undefined) {
+    let count = 0;
+    known = text.replace(/\?/g, () => `$${++count}`);
+    NUMBERED.set(text, known);
+  }
+  return known;
 }
 
 function upsertText(
@@ -121,7 +165,8 @@ function upsertText(
   const updates = columns
     .filter((name) => !key.includes(name))
     .map((name) => `"${name}" = excluded."${name}"`);
-  return `insert into "${table}" (${names}) values ${rows} on conflict (${key.map((name) => `"${name}"`).join(', ')}) do update set ${updates.join(', ')}`;
+  const otherwise = updates.length === 0 ? 'do nothing' : `do update set ${updates.join(', ')}`;
+  return `insert into "${table}" (${names}) values ${rows} on conflict (${key.map((name) => `"${name}"`).join(', ')}) ${otherwise}`;
 }
 
 function selectText(

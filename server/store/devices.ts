@@ -69,26 +69,16 @@ export async function pairDevice(
 
 /** The device of a token and the officer it belongs to; null when unknown, revoked, or the officer left. */
 export async function deviceByToken(
-  db: Connection,
+  db: Database,
   tokenHash: string,
 ): Promise<(Officer & { deviceId: string; lastSeenAt: string | null }) | null> {
-  const found = await db
-    .selectFrom('devices')
-    .innerJoin('officers', (join) =>
-      join.onRef('officers.unit_id', '=', 'devices.unit_id').onRef('officers.id', '=', 'devices.officer_id'),
-    )
-    .select([
-      'devices.unit_id as unitId',
-      'devices.id as deviceId',
-      'devices.last_seen_at as lastSeenAt',
-      'officers.id',
-      'officers.name',
-      'officers.role',
-    ])
-    .where('devices.token_hash', '=', tokenHash)
-    .where('devices.revoked_at', 'is', null)
-    .where('officers.disabled_at', 'is', null)
-    .executeTakeFirst();
+  const [found] = await db.rows<Officer & { deviceId: string; lastSeenAt: string | null }>(
+    db.query,
+    `select d.unit_id as "unitId", d.id as "deviceId", d.last_seen_at as "lastSeenAt", o.id, o.name, o.role
+     from devices as d join officers as o on o.unit_id = d.unit_id and o.id = d.officer_id
+     where d.token_hash = ? and d.revoked_at is null and o.disabled_at is null`,
+    [tokenHash],
+  );
   return found ?? null;
 }
 

@@ -1,6 +1,6 @@
 import { readSymbol } from '#shared/vietnamese/symbols.ts';
 import type { Cell, StoredRow } from './merge.ts';
-import type { RecordTable } from './record-fields.ts';
+import type { RecordTable, TableShape } from './record-fields.ts';
 
 /** Impossible values, kept as the host showed them but marked; metrics and evidence say so. */
 export type Flag =
@@ -26,9 +26,9 @@ const ORDERS: Record<RecordTable, readonly [earlier: string, later: string, flag
 };
 
 /** Fills the columns a row derives from its fields: flags, and for documents their numbers. */
-export function derive(table: RecordTable, row: StoredRow): void {
+export function derive(table: TableShape['table'], row: StoredRow): void {
   let flags: Flag[] | null = null;
-  for (const [earlier, later, flag] of ORDERS[table]) {
+  for (const [earlier, later, flag] of ORDERS[table === 'dossiers' ? 'dossiers' : 'documents']) {
     const [first, second] = [row[earlier], row[later]];
     if (typeof first === 'string' && typeof second === 'string' && second < first) {
       flags ??= [];
@@ -36,7 +36,7 @@ export function derive(table: RecordTable, row: StoredRow): void {
     }
   }
   row.flags = flags === null ? '[]' : JSON.stringify(flags);
-  if (table === 'documents') {
+  if (table !== 'dossiers') {
     row.register_no = leadingNumber(row.register_number);
     row.symbol_no = typeof row.symbol === 'string' ? (readSymbol(row.symbol)?.number ?? null) : null;
   }

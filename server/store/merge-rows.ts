@@ -23,8 +23,22 @@ export async function mergeRows(
   sightings: readonly Observation[],
 ): Promise<{ changed: number; changes: RowChange[] }> {
   if (sightings.length === 0) return { changed: 0, changes: [] };
-  const columns = columnsOf(shape);
-  const rows = await load(db, trx, shape, columns, unitId, sightings);
+  const keys = sightings.map(({ key }) => key);
+  const merged = applyTo(await loadRows(db, trx, shape, unitId, keys), shape, unitId, sightings);
+  await writeRows(db, trx, shape, merged.touched);
+  return merged;
+}
+
+/** Rows by the parts of their key, joined by a line feed. */
+export type RowsByKey = Map<string, StoredRow>;
+
+/** Merges sightings into rows in memory, which are altered; new rows are added to them. */
+export function applyTo(
+  rows: RowsByKey,
+  shape: TableShape,
+  unitId: string,
+  sightings: readonly Observation[],
+): { touched: Set<StoredRow>; changed: number; changes: RowChange[] } {
   const touched = new Set<StoredRow>();
   const altered = new Set<StoredRow>();
   const changes: RowChange[] = [];
@@ -40,28 +54,34 @@ export async function mergeRows(
     if (merged.changes.length > 0) altered.add(row);
     for (const change of merged.changes) changes.push({ ...change, key });
   }
-  if (touched.size > 0) {
-    const written = Array.from(touched, (row) => {
-      derive(shape.table, row);
-      return columns.map((column) => row[column] ?? null);
-    });
-    await db.upsert(trx, shape.table, columns, ['unit_id', ...shape.key], written);
-  }
-  return { changed: altered.size, changes };
+  for (const row of touched) derive(shape.table, row);
+  return { touched, changed: altered.size, changes };
 }
 
-/** Stored rows by key; the last part of the key is looked up in bulk, the parts before it one by one. */
-async function load(
+/** Writes whole rows, replacing those of the same key. */
+export async function writeRows(
   db: Database,
   trx: Transaction<Schema>,
   shape: TableShape,
-  columns: readonly string[],
+  rows: Iterable<StoredRow>,
+): Promise<void> {
+  const columns = columnsOf(shape);
+  const written = Array.from(rows, (row) => columns.map((column) => row[column] ?? null));
+  if (written.length > 0) await db.upsert(trx, shape.table, columns, ['unit_id', ...shape.key], written);
+}
+
+/** Stored rows by key; the last part of the key is looked up in bulk, the parts before it one by one. */
+export async function loadRows(
+  db: Database,
+  trx: Transaction<Schema>,
+  shape: TableShape,
   unitId: string,
-  sightings: readonly Observation[],
-): Promise<Map<string, StoredRow>> {
+  keys: readonly (readonly string[])[],
+): Promise<RowsByKey> {
+  const columns = columnsOf(shape);
   const groups = new Map<string, { where: Record<string, string>; last: Set<string> }>();
   const lead = shape.key.slice(0, -1);
-  for (const { key } of sightings) {
+  for (const key of keys) {
     const leading = key.slice(0, -1);
     const id = leading.join('\n');
     let group = groups.get(id);
@@ -75,7 +95,7 @@ async function load(
     }
     group.last.add(key.at(-1) ?? '');
   }
-  const found = new Map<string, StoredRow>();
+  const found: RowsByKey = new Map();
   for (const { where, last } of groups.values()) {
     const rows = await db.selectIn(trx, shape.table, columns, where, shape.key.at(-1) ?? '', [...last]);
     for (const row of rows) found.set(shape.key.map((column) => row[column]).join('\n'), row);

@@ -1,4 +1,4 @@
-import type { RecordField, TableShape } from './record-fields.ts';
+import { columnsOf, type RecordField, type TableShape } from './record-fields.ts';
 
 /**
  * Merging of observations (design §6): the newest observation wins field by field, an absent field
@@ -10,7 +10,8 @@ export type Cell = string | number | null;
 /** One sighting of a record: only the fields its page showed. */
 export interface Observation {
   key: readonly string[];
-  fields: ReadonlyMap<string, Cell>;
+  /** In the order of the table's fields; `undefined` where the page did not show the field. */
+  fields: readonly (Cell | undefined)[];
   /** ISO instant in UTC, always to the millisecond, so that text order is time order. */
   at: string;
   captureId: string;
@@ -35,24 +36,29 @@ export interface Merged {
 
 /** Row of a record not stored yet, as if it had been seen before all time with no field. */
 export function emptyRow(shape: TableShape, unitId: string, key: readonly string[]): StoredRow {
-  const row: StoredRow = {
-    unit_id: unitId,
-    first_seen_at: '',
-    observed_at: '',
-    capture_id: '',
-    seen: 0,
-    stamps: '{}',
-  };
+  const row: StoredRow = { ...blankOf(shape), unit_id: unitId };
   shape.key.forEach((column, index) => {
     row[column] = key[index] ?? null;
   });
-  for (const { column } of shape.fields) row[column] = null;
   return row;
+}
+
+const BLANKS = new Map<TableShape, StoredRow>();
+
+/** One row to copy from: rows of one build are read faster than rows grown column by column. */
+function blankOf(shape: TableShape): StoredRow {
+  const known = BLANKS.get(shape);
+  if (known) return known;
+  const blank: StoredRow = Object.fromEntries(columnsOf(shape).map((column) => [column, null]));
+  Object.assign(blank, { first_seen_at: '', observed_at: '', capture_id: '', seen: 0, stamps: '{}' });
+  BLANKS.set(shape, blank);
+  return blank;
 }
 
 /** Merges an observation into a row, which is altered in place. */
 export function merge(shape: TableShape, row: StoredRow, observation: Observation): Merged {
   const before = String(row.observed_at);
+  if (before === '') return fill(shape, row, observation);
   const seenBefore = Number(row.seen);
   const stamps = readStamps(row.stamps);
   const newest = observation.at > before ? observation.at : before;
@@ -65,7 +71,7 @@ export function merge(shape: TableShape, row: StoredRow, observation: Observatio
     const bit = 1 << index;
     const known = (seenBefore & bit) !== 0;
     let stamp = known ? (stamps[field.column] ?? before) : '';
-    const value = observation.fields.get(field.column);
+    const value = observation.fields[index];
     if (value !== undefined) {
       const old = row[field.column] ?? null;
       if (!known || wins(observation.at, value, stamp, old)) {
@@ -85,6 +91,23 @@ export function merge(shape: TableShape, row: StoredRow, observation: Observatio
   row.seen = seen;
   row.stamps = packed;
   return { row, touched, changes };
+}
+
+/** The first observation of a record: what `merge` comes to when there is nothing to weigh. */
+function fill(shape: TableShape, row: StoredRow, { fields, at, captureId }: Observation): Merged {
+  let seen = 0;
+  for (let index = 0; index < shape.fields.length; index += 1) {
+    const value = fields[index];
+    const field = shape.fields[index];
+    if (value === undefined || field === undefined) continue;
+    row[field.column] = value;
+    seen |= 1 << index;
+  }
+  row.first_seen_at = at;
+  row.observed_at = at;
+  row.capture_id = captureId;
+  row.seen = seen;
+  return { row, touched: true, changes: [] };
 }
 
 /** Newer wins; of two observations of one instant the greater value does, so that order cannot matter. */

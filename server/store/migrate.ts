@@ -1,11 +1,12 @@
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Database } from './database.ts';
 import * as first from './migrations/0001-first.ts';
+import * as identity from './migrations/0002-identity.ts';
 
 type Step = { up: (db: Database['query'], dialect: Database['dialect']) => Promise<void> };
 
 /** The one migration set of both dialects, in order; a released step is never edited. */
-const STEPS: Record<string, Step> = { '0001-first': first };
+const STEPS: Record<string, Step> = { '0001-first': first, '0002-identity': identity };
 
 /**
  * Brings the tables to the newest shape; safe to run from several services at once (Kysely's lock).

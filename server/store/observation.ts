@@ -1,6 +1,10 @@
 import type { CapturedRecord } from '#shared/contract/record.ts';
+import { normaliseDossierCode } from '#shared/dossier-code.ts';
 import type { Cell, Observation } from './merge.ts';
 import { DOCUMENT_FIELDS, DOSSIER_FIELDS, type RecordField, type RecordTable } from './record-fields.ts';
+
+/** A code as `normaliseDossierCode` leaves it: most come so, and a test is cheaper than the rewriting. */
+const PLAIN_CODE = /^[\dA-Z.-]+$/;
 
 /**
  * What one row of a capture says about a record.
@@ -22,25 +26,23 @@ export function observe(record: CapturedRecord, system: string, at: string, capt
     if (result.symbol !== undefined) parts['result.symbol'] = result.symbol;
     if (result.issuedOn !== undefined) parts['result.issuedOn'] = result.issuedOn;
   }
-  return { key: [record.code], fields: pick(parts, DOSSIER_FIELDS), at, captureId };
+  const code = PLAIN_CODE.test(record.code) ? record.code : normaliseDossierCode(record.code);
+  return { key: [code], fields: pick(parts, DOSSIER_FIELDS), at, captureId };
 }
 
 export function tableOf(record: CapturedRecord): RecordTable {
   return record.type === 'document' ? 'documents' : 'dossiers';
 }
 
-function pick(record: object, fields: readonly RecordField[]): Map<string, Cell> {
+function pick(record: object, fields: readonly RecordField[]): (Cell | undefined)[] {
   const values = record as Record<string, unknown>;
-  const picked = new Map<string, Cell>();
-  for (const field of fields) {
-    const value = values[field.name];
-    if (value !== undefined) picked.set(field.column, cell(value));
-  }
-  return picked;
+  return fields.map((field) => cell(values[field.name]));
 }
 
-function cell(value: unknown): Cell {
-  if (value === null || typeof value === 'string' || typeof value === 'number') return value;
+function cell(value: unknown): Cell | undefined {
+  if (value === undefined || value === null || typeof value === 'string' || typeof value === 'number') {
+    return value;
+  }
   if (typeof value === 'boolean') return value ? 1 : 0;
   return JSON.stringify(value);
 }

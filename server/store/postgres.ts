@@ -5,7 +5,7 @@ const NUMERIC = 1700;
 
 /** Connection pool whose counts arrive as numbers: `pg` hands int8 and numeric over as text. */
 export function openPool(url: string): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString: url,
     max: 8,
     types: {
@@ -15,4 +15,7 @@ export function openPool(url: string): pg.Pool {
           : pg.types.getTypeParser(oid as Parameters<typeof pg.types.getTypeParser>[0], format as 'text'),
     } as pg.CustomTypesConfig,
   });
+  // A server that restarts ends idle connections: the next question opens a new one, nothing is lost.
+  pool.on('error', () => {});
+  return pool;
 }

@@ -44,6 +44,7 @@ export function refusalOf(
 }
 
 function judge(text: string, known: Map<string, Refusal | null>): Refusal | null {
+  if (!mayBearMark(text) && !mayHoldNumber(text)) return null;
   const before = known.get(text);
   if (before !== undefined) return before;
   const verdict = bearsSecrecyMark(text)
@@ -53,4 +54,17 @@ function judge(text: string, known: Map<string, Refusal | null>): Refusal | null
       : null;
   known.set(text, verdict);
   return verdict;
+}
+
+/** Every mark of secrecy holds the word "mật", whose vowel is one character or ends in a combining one. */
+const MARKED_VOWEL = /[\u1EAC\u1EAD]|[\u0300-\u036F]/;
+/** Every personal number has nine digits or more, every address its sign: anything less needs no closer look. */
+const NINE_DIGITS_OR_SIGN = /@|(?:\d\D*){9}/;
+
+function mayBearMark(text: string): boolean {
+  return MARKED_VOWEL.test(text);
+}
+
+function mayHoldNumber(text: string): boolean {
+  return text.length >= 5 && NINE_DIGITS_OR_SIGN.test(text);
 }

@@ -58,7 +58,7 @@ export const DOSSIER_FIELDS: readonly RecordField[] = [
 export type RecordTable = 'documents' | 'dossiers';
 
 export interface TableShape {
-  table: RecordTable;
+  table: RecordTable | 'document_members';
   /** Columns of the key after `unit_id`. */
   key: readonly string[];
   fields: readonly RecordField[];
@@ -72,6 +72,8 @@ export const DOCUMENTS: TableShape = {
   fields: DOCUMENT_FIELDS,
   derived: ['register_no', 'symbol_no', 'flags'],
 };
+/** Documents as one source shows them, where several do. */
+export const DOCUMENT_MEMBERS: TableShape = { ...DOCUMENTS, table: 'document_members' };
 export const DOSSIERS: TableShape = {
   table: 'dossiers',
   key: ['code'],
@@ -83,15 +85,17 @@ export const SHAPES: Record<RecordTable, TableShape> = { documents: DOCUMENTS, d
 /** Columns that say when and where from a row was read. */
 export const PROVENANCE = ['first_seen_at', 'observed_at', 'capture_id', 'seen', 'stamps'] as const;
 
+const COLUMNS = new Map<TableShape, readonly string[]>();
+
 /** Every column of a record table, in the order rows are written. */
-export function columnsOf(shape: TableShape): string[] {
-  return [
-    'unit_id',
-    ...shape.key,
-    ...shape.fields.map(({ column }) => column),
-    ...shape.derived,
-    ...PROVENANCE,
-  ];
+export function columnsOf(shape: TableShape): readonly string[] {
+  let columns = COLUMNS.get(shape);
+  if (!columns) {
+    const fields = shape.fields.map(({ column }) => column);
+    columns = ['unit_id', ...shape.key, ...fields, ...shape.derived, ...PROVENANCE];
+    COLUMNS.set(shape, columns);
+  }
+  return columns;
 }
 
 /** Column of a contract field of a table; null when the table has no such field. */

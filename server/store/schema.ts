@@ -15,6 +15,10 @@ export interface Schema {
   sessions: Sessions;
   captures: Captures;
   documents: Documents;
+  /** Rows of one source each, of documents that several sources show. */
+  document_members: Documents;
+  document_sources: { unit_id: string; direction: string; system: string; kind: string };
+  document_evidence: { unit_id: string; direction: string; evidence: string; system: string; key: string };
   dossiers: Dossiers;
   changes: Changes;
   counters: Counters;

@@ -4,13 +4,18 @@ import type { SqliteDatabase, SqliteStatement } from 'kysely';
 /** Statements kept prepared; the service has far fewer different ones. */
 const MAX_PREPARED = 400;
 
+interface Prepared {
+  statement: StatementSync;
+  forKysely: SqliteStatement;
+}
+
 /**
  * `node:sqlite` in the shape Kysely's SqliteDialect expects of a driver. Statements stay prepared:
  * parsing the wide upsert anew would cost more than running it.
  */
 export class SqliteAdapter implements SqliteDatabase {
   readonly #db: DatabaseSync;
-  readonly #prepared = new Map<string, StatementSync>();
+  readonly #prepared = new Map<string, Prepared>();
 
   /** @param file path of the database, or `:memory:` */
   constructor(file: string) {
@@ -23,13 +28,7 @@ export class SqliteAdapter implements SqliteDatabase {
 
   prepare(sql: string): SqliteStatement {
     // A transaction that reads first and writes later must not lose its snapshot to another process.
-    const statement = this.statement(sql === 'begin' ? 'begin immediate' : sql);
-    return {
-      reader: statement.columns().length > 0,
-      all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
-      run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
-      iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
-    };
+    return this.#prepare(sql === 'begin' ? 'begin immediate' : sql).forKysely;
   }
 
   /** Runs one statement for each list of parameters; the caller holds the transaction. */
@@ -39,12 +38,23 @@ export class SqliteAdapter implements SqliteDatabase {
   }
 
   statement(sql: string): StatementSync {
+    return this.#prepare(sql).statement;
+  }
+
+  #prepare(sql: string): Prepared {
     const known = this.#prepared.get(sql);
     if (known) return known;
     if (this.#prepared.size >= MAX_PREPARED) this.#prepared.clear();
     const statement = this.#db.prepare(sql);
-    this.#prepared.set(sql, statement);
-    return statement;
+    const forKysely: SqliteStatement = {
+      reader: statement.columns().length > 0,
+      all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
+      run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+      iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
+    };
+    const prepared = { statement, forKysely };
+    this.#prepared.set(sql, prepared);
+    return prepared;
   }
 
   close(): void {

@@ -1,27 +1,11 @@
-import { type ColumnDataType, type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { type Column, type MakeTable, tableMaker, textOf } from './tables.ts';
 
-/**
- * The first tables. Text is compared byte by byte in both dialects (SQLite does so by itself), so that
- * dates, keys and instants order alike whatever the locale of the PostgreSQL server.
- */
+/** The first tables. */
 export async function up(db: Kysely<Schema>, dialect: 'sqlite' | 'postgres'): Promise<void> {
-  const text = dialect === 'sqlite' ? sql`text` : sql`text collate "C"`;
-  const table = async (
-    name: string,
-    key: readonly string[],
-    columns: Record<string, Column>,
-  ): Promise<void> => {
-    let builder = db.schema.createTable(name);
-    for (const [column, kind] of Object.entries(columns)) {
-      const [type, optional] = kind.endsWith('?') ? [kind.slice(0, -1), true] : [kind, false];
-      const stored = (type === 'text' ? text : 'integer') as RawBuilder<unknown> | ColumnDataType;
-      builder = builder.addColumn(column, stored, (spec) => (optional ? spec : spec.notNull()));
-    }
-    const keyed = builder.addPrimaryKeyConstraint(`${name}_key`, [...key] as never[]);
-    // The key is how rows are found: SQLite then keeps them in its order, not beside it.
-    await (dialect === 'sqlite' ? keyed.modifyEnd(sql`without rowid`) : keyed).execute();
-  };
+  const text = textOf(dialect);
+  const table = tableMaker(db, dialect);
   const log = async (name: string, columns: Record<string, Column>): Promise<void> => {
     const builder = db.schema.createTable(name);
     let filled =
@@ -96,9 +80,6 @@ export async function up(db: Kysely<Schema>, dialect: 'sqlite' | 'postgres'): Pr
     await db.schema.createIndex(name).on(on).columns(columns).execute();
   }
 }
-
-type Column = 'text' | 'text?' | 'int' | 'int?';
-type MakeTable = (name: string, key: readonly string[], columns: Record<string, Column>) => Promise<void>;
 
 /** One index per question asked often; the events of a period are found by unit, direction and day. */
 const INDEXES: [string, string, (never | string)[]][] = [
