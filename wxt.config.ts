@@ -15,7 +15,10 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'vi',
-    permissions: ['storage', 'alarms', 'unlimitedStorage'],
+    // `activeTab` and `scripting`: only on the tab where the officer presses the icon may pages be turned, a
+    // list be taught or a sample be made. `scripting` also runs the reader of taught lists on hosts that the
+    // officer has allowed one by one.
+    permissions: ['storage', 'alarms', 'unlimitedStorage', 'activeTab', 'scripting'],
     host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     incognito: 'not_allowed',

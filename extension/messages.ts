@@ -1,6 +1,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { PageReading } from '#shared/contract/capture.ts';
 import type { ProblemCode } from '#shared/contract/problem.ts';
+import type { PageProfile, PageProfileDraft } from '#shared/profile/profile.ts';
+import type { SweepEnd } from './capture/sweep.ts';
 
 /**
  * The one protocol between content scripts, extension pages and the background. Content scripts import
@@ -56,18 +58,58 @@ export interface QueueGlance {
   lastSuccessAt: string | null;
 }
 
+/** How much of a list was read, in all sittings of the last day. */
+export interface ListState {
+  kind: string;
+  pages: { seen: number; of: number } | null;
+  rows: { seen: number; of: number | null };
+  /** Numbers of the pages not read yet. */
+  missing: number[];
+  /** Read whole, yet it reaches back thirty days only: iOffice's silent default. */
+  thirtyDays: boolean;
+}
+
+/** A sweep that runs, or the last one that ended. */
+export interface SweepState {
+  /** Browser tab. */
+  tab: number;
+  running: boolean;
+  /** Why it ended; null while it runs. */
+  end: SweepEnd | null;
+  seen: number;
+  of: number | null;
+  /** ms left at the pace so far; null when unknown. */
+  left: number | null;
+  /** The host is slow, so pauses are longer. */
+  slow: boolean;
+}
+
+/** What the popup says about the page it was opened on. */
+export interface PageState {
+  list: ListState | null;
+  sweep: SweepState | null;
+  sweepAllowed: boolean;
+  teachAllowed: boolean;
+  sampleAllowed: boolean;
+  /** Taught lists of this page's origin that this browser may not read yet. */
+  waitingForAccess: boolean;
+}
+
 /** What the status strip needs besides what the page itself tells. */
 export interface CaptureState extends QueueGlance {
   /** The officer folded the strip away; remembered for all pages. */
   stripCollapsed: boolean;
+  /** The list of the asking frame; null before one was read there. */
+  list?: ListState | null;
 }
 
-/** Administrator's policy with safe defaults: nothing disabled, no sweep, secrecy column required. */
+/** Administrator's policy with safe defaults: nothing disabled, secrecy column required. */
 export interface Policy {
   /** Fixed service address, or null when the officer types it. */
   serviceUrl: string | null;
   disabledAdapters: string[];
   disabledFeatures: string[];
+  /** May the officer have the pages of a list read one after the other? Yes unless switched off. */
   sweepAllowed: boolean;
   /**
    * Confirmed by the administrator: no secret documents are registered in the document system, so lists
@@ -117,6 +159,8 @@ export interface PopupState extends QueueGlance {
   today: { pages: number; rows: number };
   /** Captures of another unit, kept until this browser is paired with that unit again. */
   foreign: number;
+  /** Lists begun and not finished, newest first. */
+  unfinished: ListState[];
   held: HeldCapture[];
   problems: PageProblem[];
   sending: boolean;
@@ -147,7 +191,17 @@ export interface Protocol {
   policy(): Policy;
   captureState(): CaptureState;
   collapseStrip(collapsed: boolean): void;
+  sweepState(): SweepState | null;
+  sweepStop(): void;
+  /** Taught lists of the asking page's origin. */
+  profilesHere(): PageProfile[];
+  /** Keeps a list taught on the asking page for the unit. */
+  saveProfile(draft: PageProfileDraft): ActionResult;
 
+  /** What the popup shows about a tab. */
+  pageState(tab: { id: number; origin: string | null }): PageState;
+  /** Starts reading the remaining pages of the list in a tab; only after the officer's click. */
+  sweepStart(tabId: number): ActionResult;
   state(): PopupState;
   serviceStatus(): ServiceStatus;
   pair(form: PairForm): PairResult;
@@ -166,6 +220,10 @@ export const FROM_HOST_PAGES: ReadonlySet<keyof Protocol> = new Set<keyof Protoc
   'policy',
   'captureState',
   'collapseStrip',
+  'sweepState',
+  'sweepStop',
+  'profilesHere',
+  'saveProfile',
 ]);
 
 const messenger = defineExtensionMessaging<Protocol>();

@@ -8,7 +8,8 @@ const names = z.array(z.string().regex(/^[a-z0-9-]{1,60}$/));
 
 /**
  * Reads the administrator's policy (Group Policy, `policies.json`). What is missing or malformed takes
- * the safe default: nothing disabled, no fixed address, no sweep, secrecy column required.
+ * the safe default: nothing disabled, no fixed address, secrecy column required. A sweep runs only after the
+ * officer's click, so it is allowed unless policy says anything but yes.
  */
 export async function readPolicy(): Promise<Policy> {
   let stored: Record<string, unknown> = {};
@@ -22,7 +23,7 @@ export async function readPolicy(): Promise<Policy> {
     serviceUrl: address.ok ? address.url : null,
     disabledAdapters: names.safeParse(stored.disabledAdapters).data ?? [],
     disabledFeatures: names.safeParse(stored.disabledFeatures).data ?? [],
-    sweepAllowed: stored.sweepAllowed === true,
+    sweepAllowed: stored.sweepAllowed === undefined || stored.sweepAllowed === true,
     secretsNotRegistered: stored.secretsNotRegistered === true,
   };
 }

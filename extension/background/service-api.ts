@@ -1,5 +1,6 @@
 import { PairAnswer, StatusAnswer, TicketAnswer } from '#shared/contract/api.ts';
 import { ProblemDetails } from '#shared/contract/problem.ts';
+import { PageProfile, type PageProfileDraft, UnitProfile } from '#shared/profile/profile.ts';
 import type { Destination } from '../outbox/drain.ts';
 import type { Outcome } from '../outbox/policy.ts';
 
@@ -74,6 +75,18 @@ export function serviceApi(client: string, fetcher: typeof fetch = fetch) {
       return read(
         await call(serviceUrl, { method: 'GET', path: '/status', token, timeoutMs: 5_000 }),
         StatusAnswer,
+      );
+    },
+    /** `GET /profile`: taught lists and switches of the unit. */
+    async profile(serviceUrl: string, token: string): Promise<Answer<UnitProfile>> {
+      return read(await call(serviceUrl, { method: 'GET', path: '/profile', token }), UnitProfile);
+    },
+    /** `POST /profile/pages`: keeps a taught list for the unit. */
+    async savePage(serviceUrl: string, token: string, draft: PageProfileDraft): Promise<Answer<PageProfile>> {
+      const body = JSON.stringify(draft);
+      return read(
+        await call(serviceUrl, { method: 'POST', path: '/profile/pages', token, body }),
+        PageProfile,
       );
     },
     /** `POST /tickets`: a single-use link into the dashboard page `to`. */

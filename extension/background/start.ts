@@ -7,12 +7,17 @@ import { takeReading } from './captures.ts';
 import { dropConnection, lockStorage, readConnection, saveConnection } from './connection.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { answerAll } from './gate.ts';
+import { pageState } from './page-state.ts';
 import { pairDevice } from './pairing.ts';
-import { readPolicy } from './policy.ts';
+import { registerProfileScripts } from './profile-scripts.ts';
+import { effectivePolicy, profilesFor, refreshProfile, unitProfile } from './profiles.ts';
 import { createSender } from './sender.ts';
 import { serviceApi } from './service-api.ts';
 import { badgeView, captureState, popupState, type StatePorts } from './state.ts';
 import { rememberStrip, stripCollapsed } from './strip-memory.ts';
+import { createSweeper } from './sweep.ts';
+import { forgetTab, noteReading } from './sweep-memory.ts';
+import { saveTaughtPage } from './teaching.ts';
 import { openDashboard } from './tickets.ts';
 
 /** Puts the background together. Listeners are registered synchronously, as a waking worker needs. */
@@ -24,6 +29,7 @@ export function startBackground(): void {
   const now = (): number => Date.now();
   const newId = (): string => crypto.randomUUID();
   const owner = async (): Promise<string> => (await readConnection())?.unit.id ?? '';
+  const policy = async () => effectivePolicy(await readConnection());
   let storageWorks = true;
 
   const sender = createSender(
@@ -47,16 +53,22 @@ export function startBackground(): void {
     version,
     stripCollapsed,
     connection: readConnection,
-    policy: readPolicy,
+    policy,
     sending: () => sender.drain.sending,
     storageWorks: () => storageWorks,
   };
-  const capturePorts = { db, now, newId, client, owner, policy: readPolicy, onStorage };
+  const capturePorts = { db, now, newId, client, owner, policy, onStorage };
+  const sweeper = createSweeper({ policy, now });
 
   function onStorage(works: boolean): void {
     if (works === storageWorks) return;
     storageWorks = works;
     refreshBadge();
+  }
+  /** Fetches taught lists and switches, and reads the hosts they name. */
+  async function followUnit(atOnce = false): Promise<void> {
+    await refreshProfile({ api, connection: readConnection, now }, atOnce);
+    await registerProfileScripts((await unitProfile(await readConnection()))?.profiles ?? []);
   }
   async function afterPairing(): Promise<void> {
     await release(db);
@@ -72,13 +84,25 @@ export function startBackground(): void {
   answerAll({
     async capture(reading, caller) {
       const answer = await takeReading(capturePorts, reading, caller);
+      if (answer.queued) void noteReading(reading, caller.tab, now());
       if (answer.queued && !answer.duplicate) sender.kick();
       refreshBadge();
       return answer;
     },
-    policy: readPolicy,
-    captureState: () => captureState(statePorts),
+    policy,
+    captureState: (_, caller) => captureState(statePorts, caller.tab),
     collapseStrip: (collapsed) => rememberStrip(collapsed === true),
+    sweepState: () => sweeper.state(),
+    sweepStop: () => sweeper.stop(),
+    sweepStart: (tabId) => sweeper.start(tabId),
+    pageState: (tab) => pageState({ policy, now, sweep: sweeper.state, connection: readConnection }, tab),
+    profilesHere: async (_, caller) => profilesFor(await readConnection(), caller.origin ?? ''),
+    saveProfile: (draft, caller) =>
+      saveTaughtPage(
+        { api, policy, connection: readConnection, afterSaving: () => followUnit(true) },
+        draft,
+        caller,
+      ),
     state: () => popupState(statePorts),
     async serviceStatus() {
       const connection = await readConnection();
@@ -90,9 +114,10 @@ export function startBackground(): void {
     },
     async pair(form) {
       const granted = (pattern: string) => browser.permissions.contains({ origins: [pattern] });
-      const ports = { api, now, granted, policy: readPolicy, save: saveConnection };
+      const ports = { api, now, granted, policy, save: saveConnection };
       const result = await pairDevice(ports, form);
       if (result.paired) await afterPairing();
+      if (result.paired) void followUnit(true);
       return result;
     },
     async unpair() {
@@ -110,6 +135,7 @@ export function startBackground(): void {
   const wake = (): void => {
     sender.kick();
     refreshBadge();
+    void followUnit();
   };
   onAlarm(wake);
   browser.runtime.onInstalled.addListener(() => void keepAlarm());
@@ -120,7 +146,11 @@ export function startBackground(): void {
     if (flow?.trouble === 'unreachable') await db.flow.put({ ...flow, until: 0 });
     sender.kick();
   }
+  browser.permissions.onAdded.addListener(() => void followUnit());
+  browser.permissions.onRemoved.addListener(() => void followUnit());
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   void lockStorage();
+  void sweeper.goOn();
   void keepAlarm();
   wake();
 }

@@ -5,6 +5,7 @@ import { countQueue, heldCaptures } from '../outbox/overview.ts';
 import { readFlow } from '../outbox/settle.ts';
 import type { BadgeView } from './badge.ts';
 import { type Connection, withoutToken } from './connection.ts';
+import { listState, unfinishedLists } from './sweep-memory.ts';
 
 export interface StatePorts {
   db: OutboxDb;
@@ -33,10 +34,14 @@ async function look(ports: StatePorts) {
   return { connection, counts, flow, glance };
 }
 
-/** For the strip on host pages: counts, nothing about the unit. */
-export async function captureState(ports: StatePorts): Promise<CaptureState> {
+/** For the strip on host pages: counts, nothing about the unit. @param tab tab and frame that asks */
+export async function captureState(ports: StatePorts, tab: string): Promise<CaptureState> {
   const { glance } = await look(ports);
-  return { ...glance, stripCollapsed: await ports.stripCollapsed() };
+  return {
+    ...glance,
+    stripCollapsed: await ports.stripCollapsed(),
+    list: await listState(tab, ports.now()),
+  };
 }
 
 /** For the toolbar icon. */
@@ -62,6 +67,7 @@ export async function popupState(ports: StatePorts): Promise<PopupState> {
     policy: await ports.policy(),
     today: { pages: tally?.pages ?? 0, rows: tally?.rows ?? 0 },
     foreign: counts.foreign,
+    unfinished: await unfinishedLists(now),
     held: await heldCaptures(ports.db),
     problems: await pageProblems(ports.db),
     sending: ports.sending(),

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '#shared/contract/problem.ts';
-import type { CaptureRefusal, QueueGlance } from '../messages.ts';
+import type { CaptureRefusal, ListState, QueueGlance } from '../messages.ts';
 
 /** What the strip on a host page shows; the content script builds it from its readings. */
 export interface StripState {
@@ -16,7 +16,7 @@ export interface StripState {
   /** The background did not take the last reading. */
   refusal: CaptureRefusal | null;
   /** Null until the background has answered once. */
-  queue: QueueGlance | null;
+  queue: (QueueGlance & { list?: ListState | null }) | null;
   /** The extension was updated under this page: only a reload helps. */
   orphaned: boolean;
 }

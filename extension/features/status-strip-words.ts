@@ -1,5 +1,7 @@
 import { problemWords } from '#shared/problem-words.ts';
+import type { ListState } from '../messages.ts';
 import { count, refusalSentence, troubleSentence } from '../ui/words.ts';
+import { pagesInWords } from './page-numbers.ts';
 import type { StripState } from './status-strip-state.ts';
 
 /** The strip in words. Pure. */
@@ -22,7 +24,7 @@ export function stripWords(state: StripState): StripWords {
   const complete = of !== null && seen >= of;
   return {
     reading: readingOf(state, complete),
-    queue: queueOf(state),
+    queue: [listNote(state.queue?.list), queueOf(state)].filter(Boolean).join(' · '),
     problem,
     tone: problem ? 'bad' : state.reading || !complete ? 'busy' : 'good',
     share: of === null ? null : of === 0 ? 1 : Math.min(1, seen / of),
@@ -51,6 +53,18 @@ function queueOf(state: StripState): string {
   if (queue.waiting === 0) return queue.parked > 0 ? `${count(queue.parked)} lượt chưa gửi được` : 'Đã gửi';
   if (queue.trouble === 'unreachable') return `Chờ gửi ${count(queue.waiting)}, sẽ gửi khi có mạng`;
   return queue.trouble ? `Chờ gửi ${count(queue.waiting)}` : `Đang gửi ${count(queue.waiting)}`;
+}
+
+/** What the officer should know of the list: pages left out on the way, and the host's silent default. */
+function listNote(list: ListState | null | undefined): string {
+  if (!list) return '';
+  if (list.thirtyDays) return 'Danh sách chỉ hiện 30 ngày gần nhất; mở Tìm kiếm nâng cao để chọn khoảng ngày';
+  const { missing, pages } = list;
+  // Pages still ahead are not missing while the officer turns on; holes are, and the last few.
+  const holes = pages && missing.some((page) => page <= pages.of - missing.length);
+  return pages && pages.seen > 1 && (holes || (missing.length > 0 && missing.length < 4))
+    ? `Thiếu trang ${pagesInWords(missing)}`
+    : '';
 }
 
 function problemOf(state: StripState): StripWords['problem'] {

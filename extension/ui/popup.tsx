@@ -1,13 +1,15 @@
 import { useSignal } from '@preact/signals';
-import type { PairForm as Form, PairResult, PopupState, ServiceStatus } from '../messages.ts';
+import type { PairForm as Form, PageState, PairResult, PopupState, ServiceStatus } from '../messages.ts';
 import { HeldCard, ProblemsCard } from './attention-card.tsx';
 import { Header } from './header.tsx';
 import { Notice } from './notice.tsx';
+import { type PageActions, PageCard, UnfinishedCard } from './page-card.tsx';
 import { PairForm } from './pair-form.tsx';
 import { QueueCard } from './queue-card.tsx';
 import { count } from './words.ts';
 
 export interface PopupActions {
+  page: PageActions;
   pair(form: Form): Promise<PairResult>;
   /** Resolves with a sentence when it failed. */
   openReport(): Promise<string | null>;
@@ -20,6 +22,8 @@ interface Props {
   /** Null until the background has answered. */
   state: PopupState | null;
   status: ServiceStatus | null;
+  /** The page the popup was opened on; null when it is none of the web. */
+  page: PageState | null;
   /** ms since the epoch. */
   now: number;
   draft: { serviceUrl: string; label: string };
@@ -27,7 +31,7 @@ interface Props {
 }
 
 /** The toolbar popup: state of this browser, the way to the report, pairing. */
-export function Popup({ state, status, now, draft, actions }: Props) {
+export function Popup({ state, status, page, now, draft, actions }: Props) {
   const sentence = useSignal('');
   const warning = useSignal('');
   if (!state) {
@@ -70,6 +74,8 @@ export function Popup({ state, status, now, draft, actions }: Props) {
           Đơn vị đã có {count(status.documents)} văn bản, {count(status.dossiers)} hồ sơ.
         </p>
       )}
+      <PageCard page={page} actions={actions.page} />
+      <UnfinishedCard unfinished={state.unfinished} here={page?.list ?? null} />
       <HeldCard held={state.held} now={now} />
       <ProblemsCard problems={state.problems} now={now} />
       {mustPair && (

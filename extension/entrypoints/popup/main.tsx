@@ -10,6 +10,15 @@ import {
   serviceStatus,
   state,
 } from '../../ui/background-client.ts';
+import {
+  allowSite,
+  keepPageFresh,
+  page,
+  sampleHere,
+  stopSweep,
+  sweepHere,
+  teachHere,
+} from '../../ui/page-client.ts';
 import { Popup } from '../../ui/popup.tsx';
 
 function App({ draft }: { draft: { serviceUrl: string; label: string } }) {
@@ -17,9 +26,17 @@ function App({ draft }: { draft: { serviceUrl: string; label: string } }) {
     <Popup
       state={state.value}
       status={serviceStatus.value}
+      page={page.value}
       now={Date.now()}
       draft={draft}
-      actions={{ pair, openReport, retryNow, openOptions, saveDraft }}
+      actions={{
+        pair,
+        openReport,
+        retryNow,
+        openOptions,
+        saveDraft,
+        page: { sweep: sweepHere, stopSweep, teach: teachHere, allowSite, sample: sampleHere },
+      }}
     />
   );
 }
@@ -27,5 +44,6 @@ function App({ draft }: { draft: { serviceUrl: string; label: string } }) {
 const root = document.getElementById('app');
 if (root) {
   keepFresh();
+  keepPageFresh();
   render(<App draft={await readDraft()} />, root);
 }

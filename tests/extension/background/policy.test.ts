@@ -8,7 +8,7 @@ const safe = {
   serviceUrl: null,
   disabledAdapters: [],
   disabledFeatures: [],
-  sweepAllowed: false,
+  sweepAllowed: true,
   secretsNotRegistered: false,
 };
 afterEach(() => {
@@ -45,6 +45,11 @@ describe("the administrator's policy", () => {
       sweepAllowed: 'yes',
       secretsNotRegistered: 1,
     };
-    expect(await readPolicy()).toEqual({ ...safe, disabledFeatures: ['status-strip'] });
+    expect(await readPolicy()).toEqual({
+      ...safe,
+      disabledFeatures: ['status-strip'],
+      // Not a yes: an administrator who wrote something here meant to limit it.
+      sweepAllowed: false,
+    });
   });
 });

@@ -17,6 +17,13 @@ beforeEach(() => {
     retryNow: vi.fn(() => Promise.resolve()),
     openOptions: vi.fn(() => Promise.resolve()),
     saveDraft: vi.fn(),
+    page: {
+      sweep: vi.fn(() => Promise.resolve({ done: true as const })),
+      stopSweep: vi.fn(() => Promise.resolve()),
+      teach: vi.fn(() => Promise.resolve({ done: true as const })),
+      allowSite: vi.fn(() => Promise.resolve()),
+      sample: vi.fn(() => Promise.resolve({ done: true as const })),
+    },
   };
 });
 afterEach(() => render(null, root));
@@ -24,7 +31,7 @@ afterEach(() => render(null, root));
 type State = Parameters<typeof Popup>[0]['state'];
 function show(state: State, status: Parameters<typeof Popup>[0]['status'] = null): string {
   const draft = { serviceUrl: '', label: '' };
-  render(<Popup state={state} status={status} now={NOW} draft={draft} actions={actions} />, root);
+  render(<Popup state={state} status={status} page={null} now={NOW} draft={draft} actions={actions} />, root);
   return root.textContent ?? '';
 }
 function button(name: string): HTMLButtonElement {

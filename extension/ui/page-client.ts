@@ -1,0 +1,107 @@
+import { signal } from '@preact/signals';
+import { permissionPattern } from '../background/service-address.ts';
+import { browser } from '../browser.ts';
+import { type ActionResult, type PageState, send } from '../messages.ts';
+
+/** The page the popup was opened on, as the popup sees it. The icon's press gives `activeTab` for it. */
+
+export const page = signal<PageState | null>(null);
+
+const REFRESH_MS = 1_000;
+const NOT_HERE =
+  'Trình duyệt không cho phép trên trang này. Mở danh sách cần đọc rồi bấm lại biểu tượng Liên Thông.';
+
+interface HostTab {
+  id: number;
+  /** Null when the browser does not tell: the icon was not pressed on it. */
+  origin: string | null;
+}
+
+/** The tab before the officer; when the popup itself stands in a tab, the one looked at before. */
+export async function hostTab(): Promise<HostTab | null> {
+  const own = await browser.tabs.getCurrent();
+  const tabs = await browser.tabs.query(
+    own ? { currentWindow: true } : { active: true, currentWindow: true },
+  );
+  const tab = tabs
+    .filter(({ id }) => id !== undefined && id !== own?.id)
+    .toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
+  if (tab?.id === undefined) return null;
+  const web = tab.url !== undefined && /^https?:/.test(tab.url);
+  if (tab.url !== undefined && !web) return null;
+  return { id: tab.id, origin: web && tab.url !== undefined ? new URL(tab.url).origin : null };
+}
+
+/** Reads the page's state now and every second while the popup is open. */
+export function keepPageFresh(): void {
+  const refresh = async (): Promise<void> => {
+    const tab = await hostTab();
+    page.value = tab === null ? null : await send('pageState', tab);
+  };
+  const loop = (): void => {
+    refresh()
+      .catch(() => undefined)
+      .finally(() => setTimeout(loop, REFRESH_MS));
+  };
+  loop();
+}
+
+export async function sweepHere(): Promise<ActionResult> {
+  const tab = await hostTab();
+  return tab === null ? { done: false, sentence: NOT_HERE } : send('sweepStart', tab.id);
+}
+
+export function stopSweep(): Promise<void> {
+  return send('sweepStop');
+}
+
+/** Loads the teaching panel into the page and closes the popup, so that the officer can point. */
+export async function teachHere(): Promise<ActionResult> {
+  const tab = await hostTab();
+  if (tab === null) return { done: false, sentence: NOT_HERE };
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId: tab.id, allFrames: true },
+      files: ['/teach.js'],
+    });
+  } catch {
+    return { done: false, sentence: NOT_HERE };
+  }
+  window.close();
+  return { done: true };
+}
+
+/** Asks for the right to read the page's site; the background then starts reading it. */
+export async function allowSite(): Promise<void> {
+  const tab = await hostTab();
+  if (tab === null || tab.origin === null) return;
+  await browser.permissions.request({ origins: [permissionPattern(tab.origin)] });
+}
+
+const SAMPLE = 'pageSample';
+
+/** Makes the redacted sample of the page and opens it in a tab, where it is shown before it is saved. */
+export async function sampleHere(): Promise<ActionResult> {
+  const tab = await hostTab();
+  if (tab === null) return { done: false, sentence: NOT_HERE };
+  try {
+    const frames = await browser.scripting.executeScript({
+      target: { tabId: tab.id, allFrames: true },
+      files: ['/sample.js'],
+    });
+    const texts = frames
+      .map(({ result }) => result)
+      .filter((text) => typeof text === 'string' && text !== '');
+    await browser.storage.session.set({ [SAMPLE]: texts.join('\n') });
+  } catch {
+    return { done: false, sentence: NOT_HERE };
+  }
+  await browser.tabs.create({ url: browser.runtime.getURL('/page-sample.html') });
+  return { done: true };
+}
+
+/** The sample made last in this browser session; empty when there is none. */
+export async function readSample(): Promise<string> {
+  const text = (await browser.storage.session.get(SAMPLE))[SAMPLE];
+  return typeof text === 'string' ? text : '';
+}
