@@ -8,6 +8,8 @@ import { Pager } from '../parts/pager.tsx';
 import { cellWords, columnsOf } from '../words/evidence.ts';
 
 const SIZE = 20;
+/** Codes are read as one word. */
+const WHOLE = new Set(['code', 'symbol', 'procedureCode', 'channel', 'status']);
 
 /** The rows behind a figure, a page at a time, for a ratio each side; and what else speaks of the quantity. */
 export function EvidenceRows({ report, figure }: { report: string; figure: Figure }) {
@@ -71,7 +73,9 @@ function Rows({ evidence }: { evidence: EvidenceAnswer }) {
           {evidence.rows.map((row, index) => (
             <tr key={index}>
               {columns.map(([name]) => (
-                <td key={name}>{cellWords(name, row[name])}</td>
+                <td key={name} class={WHOLE.has(name) ? 'nowrap' : ''}>
+                  {cellWords(name, row[name])}
+                </td>
               ))}
             </tr>
           ))}

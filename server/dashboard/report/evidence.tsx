@@ -49,9 +49,7 @@ export function Evidence(props: { report: ReportAnswer; figure: Figure; open(id:
       </p>
       <Fraction figure={figure} />
       <CoverageNotes figure={figure} />
-      {figure.metric === null || figure.state === 'missing' ? (
-        <Remedy report={report} figure={figure} />
-      ) : null}
+      <Remedy report={report} figure={figure} />
       <p>{figure.formula}</p>
       {figure.metric !== null && figure.period !== null && (
         <EvidenceRows report={report.id} figure={figure} />

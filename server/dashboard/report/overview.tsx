@@ -1,10 +1,11 @@
+import { useState } from 'preact/hooks';
 import type { ReportAnswer } from '#shared/contract/api.ts';
 import type { Figure } from '#shared/contract/figure.ts';
 import { printCount } from '#shared/vietnamese/numbers.ts';
 import { doubtful, explains, STATE_ORDER, STATES } from '../words/states.ts';
 
-/** A longer list is folded, so that the legend stays in sight. */
-const SHOWN_AT_ONCE = 12;
+/** A longer list is opened on demand, so that the legend stays near. */
+const SHOWN_AT_ONCE = 8;
 
 /** What to look at before sending, the meaning of the signs, and figures that explain others. */
 export function Overview({ report, jump }: { report: ReportAnswer; jump(id: string): void }) {
@@ -38,16 +39,19 @@ function Doubts(props: {
   doubts: readonly { figure: Figure; words: string }[];
   jump(id: string): void;
 }) {
-  if (props.doubts.length === 0) return null;
+  const { title, doubts, jump } = props;
+  const [all, setAll] = useState(false);
+  if (doubts.length === 0) return null;
+  const shown = all ? doubts : doubts.slice(0, SHOWN_AT_ONCE);
   return (
-    <details open={props.doubts.length <= SHOWN_AT_ONCE}>
-      <summary>
-        {props.title} ({printCount(props.doubts.length)})
-      </summary>
+    <>
+      <h3>
+        {title} ({printCount(doubts.length)})
+      </h3>
       <ul class="doubts">
-        {props.doubts.map(({ figure, words }) => (
+        {shown.map(({ figure, words }) => (
           <li key={figure.id}>
-            <button type="button" class="link" onClick={() => props.jump(figure.id)}>
+            <button type="button" class="link" onClick={() => jump(figure.id)}>
               <span class={`sign ${figure.state}`} aria-hidden="true">
                 {STATES[figure.state].sign}
               </span>
@@ -57,7 +61,12 @@ function Doubts(props: {
           </li>
         ))}
       </ul>
-    </details>
+      {shown.length < doubts.length && (
+        <button type="button" onClick={() => setAll(true)}>
+          Xem cả {printCount(doubts.length)} mục
+        </button>
+      )}
+    </>
   );
 }
 

@@ -6,7 +6,6 @@ type Cell = Row[string];
 
 /** Columns of the rows behind a figure, most telling first; others are for programs. */
 const COLUMNS: readonly (readonly [name: string, label: string])[] = [
-  ['term', 'Thành phần'],
   ['code', 'Mã hồ sơ, thủ tục'],
   ['registerNumber', 'Số'],
   ['symbol', 'Ký hiệu'],
@@ -21,6 +20,7 @@ const COLUMNS: readonly (readonly [name: string, label: string])[] = [
   ['returnChannel', 'Kênh trả'],
   ['status', 'Trạng thái'],
   ['role', 'Vai trò'],
+  ['term', 'Thành phần'],
   ['procedureCode', 'Mã thủ tục'],
   ['procedureName', 'Thủ tục'],
   ['sector', 'Lĩnh vực'],
