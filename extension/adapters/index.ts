@@ -1,11 +1,15 @@
 import type { Adapter } from './adapter.ts';
 import { igateDossierList } from './igate-dossier-list.ts';
+import { iofficeDocumentDetail } from './ioffice-document-detail.ts';
 import { iofficeIncomingList } from './ioffice-incoming-list.ts';
 import { iofficeOutgoingList } from './ioffice-outgoing-list.ts';
+import { iofficeProcessingLog } from './ioffice-processing-log.ts';
 import { oneStopStatistics } from './one-stop-statistics.ts';
 
 /** All adapters by system; the first that recognises a page reads it. */
 export const IOFFICE_ADAPTERS: readonly Adapter[] = [
+  iofficeDocumentDetail,
+  iofficeProcessingLog,
   oneStopStatistics,
   iofficeOutgoingList,
   iofficeIncomingList,

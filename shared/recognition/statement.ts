@@ -11,6 +11,8 @@ import { type FigureColumn, figureRows, nameFigures } from './statement-naming.t
 import { periodIn } from './statement-period.ts';
 import { holds, sumsAmong } from './statement-sums.ts';
 
+export { periodIn } from './statement-period.ts';
+
 /** A statistics table of dossiers (II.06a/VPCP/KSTT and its kin) as statements. */
 export interface StatementReading {
   statements: Statement[];
