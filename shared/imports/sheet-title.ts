@@ -1,5 +1,5 @@
 import { flatten, type Grid, textOf } from '../recognition/grid.ts';
-import { periodIn } from '../recognition/statement.ts';
+import { periodIn } from '../recognition/statement-period.ts';
 import type { Sheet } from '../spreadsheet/workbook.ts';
 import { clean } from '../vietnamese/text.ts';
 

@@ -2,6 +2,7 @@ import { keyOf } from '../contract/keys.ts';
 import type { Problem, ProblemCode } from '../contract/problem.ts';
 import type { CapturedRecord } from '../contract/record.ts';
 import type { RecordForm } from '../recognition/fields.ts';
+import { fold } from '../vietnamese/text.ts';
 
 /** A row left out, or a cell of it left empty, and why. */
 export interface Refused {
@@ -44,8 +45,7 @@ export function watchForm(
   const watching: RecordForm = {
     ...form,
     toRecord(row, gate) {
-      if (register !== null && !row.values.has('register')) row.values.set('register', register);
-      const result = form.toRecord(row, gate);
+      const result = inBook(form.toRecord(row, gate), register);
       for (const problem of row.problems) refuse(problem, row.place, false);
       if (isProblem(result)) {
         refuse(result, row.place, true);
@@ -67,6 +67,18 @@ export function watchForm(
     },
   };
   return { form: watching, watched };
+}
+
+/**
+ * The book goes into the key alone: pages of the host give a register by its code, and a name beside a
+ * code would look like two registers of one document.
+ */
+function inBook(result: CapturedRecord | Problem, register: string | null): CapturedRecord | Problem {
+  if (register === null || isProblem(result) || result.type !== 'document') return result;
+  const bare = `reg:${result.direction}||`;
+  if (!result.key.startsWith(bare)) return result;
+  const key = `reg:${result.direction}|${fold(register)}|${result.key.slice(bare.length)}`;
+  return { ...result, key: key.slice(0, 240) };
 }
 
 function isProblem(result: CapturedRecord | Problem): result is Problem {

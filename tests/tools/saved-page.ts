@@ -1,5 +1,9 @@
 import { JSDOM } from 'jsdom';
 import type { PageReading } from '#shared/contract/capture.ts';
+import type { Problem } from '#shared/contract/problem.ts';
+import { openFile, readingsOf, recogniseWorkbook } from '#shared/imports/read-file.ts';
+import { badFileSentence } from '#shared/imports/words.ts';
+import { BadFile } from '#shared/spreadsheet/bad-file.ts';
 import type { PageSource } from '../../extension/adapters/adapter.ts';
 import { reading } from '../../extension/adapters/adapter.ts';
 import { pickAnswer } from '../../extension/adapters/host/igate-answer.ts';
@@ -19,6 +23,7 @@ const SEARCH_URL = 'https://api.example.gov.vn/pa/dossier/search';
  * answer. The secrecy of lists without such a column is taken as confirmed, and the problem still told.
  */
 export async function readSavedPage(bytes: Uint8Array, name: string, url?: string): Promise<PageReading[]> {
+  if (/\.xlsx?$/i.test(name) || isZip(bytes)) return readFile(bytes);
   const text = new TextDecoder().decode(bytes);
   if (/\.json$/i.test(name)) return [readJson(text, url)];
   const urls = url ? [url] : [savedFrom(text), ...LIKELY_URLS].filter((each) => each !== null);
@@ -30,6 +35,35 @@ export async function readSavedPage(bytes: Uint8Array, name: string, url?: strin
     if (adapter) return [adapter.read(source)];
   }
   return [nothing(urls[0] ?? SEARCH_URL)];
+}
+
+/** An Excel file as it would be imported: every sheet, in captures of at most a thousand rows. */
+async function readFile(bytes: Uint8Array): Promise<PageReading[]> {
+  const parseHtml = (text: string) => new JSDOM(text).window.document;
+  let readings: PageReading[];
+  try {
+    const file = await openFile(bytes, { parseHtml });
+    const reports = recogniseWorkbook(file, { secretsNotRegistered: true });
+    readings = reports.flatMap((report, index) => {
+      const read = readingsOf(file, report, index);
+      const [problem] = report.problems;
+      return read.length > 0 ? read : [noFile(problem ?? { code: 'not-a-list' }, index + 1)];
+    });
+  } catch (error) {
+    if (!(error instanceof BadFile)) throw error;
+    readings = [noFile({ code: 'bad-file', expected: badFileSentence(error.reason) }, 1)];
+  }
+  return readings;
+}
+
+function noFile(problem: Problem, sheet: number): PageReading {
+  const from = { id: 'file-none', version: 1, system: 'other', page: 'unknown' } as const;
+  const nothingRead = reading(from, new URL('file:'), { problems: [problem] });
+  return { ...nothingRead, page: { ...nothingRead.page, system: 'file', url: `file:/${sheet}` } };
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 function readJson(text: string, url = SEARCH_URL): PageReading {
