@@ -5,6 +5,7 @@ import { captureRoutes } from './routes/captures.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { healthRoutes } from './routes/health.ts';
+import { ii06aRoutes } from './routes/ii06a.ts';
 import { metricRoutes } from './routes/metrics.ts';
 import { originGuard } from './routes/origin-guard.ts';
 import { referenceRoutes } from './routes/reference.ts';
@@ -56,6 +57,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/v1/reference/fields', referenceFieldRoutes(services));
   app.route('/api/v1/reference', referenceRoutes(services));
   app.route('/api/v1/metrics', metricRoutes(services));
+  app.route('/api/v1/ii06a', ii06aRoutes(services));
   app.route('/api/v1/reports', reportRoutes(services));
 
   app.notFound((c) => answerRefusal(c, new Refusal(404, 'no-such-page')));

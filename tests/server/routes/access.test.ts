@@ -72,6 +72,16 @@ const ROUTES = (unit: () => string, officer: () => string, report: () => string)
     path: () => `/api/v1/metrics?rule=calendar.year&year=2025&unit=${unit()}`,
     may: SIGNED_IN,
   },
+  {
+    method: 'GET',
+    path: () => `/api/v1/ii06a?rule=calendar.year&year=2025&unit=${unit()}`,
+    may: SIGNED_IN,
+  },
+  {
+    method: 'GET',
+    path: () => `/api/v1/ii06a/xlsx?rule=calendar.year&year=2025&unit=${unit()}`,
+    may: SIGNED_IN,
+  },
   { method: 'GET', path: () => `/api/v1/reports?unit=${unit()}`, may: SIGNED_IN },
   {
     method: 'POST',
