@@ -8,6 +8,8 @@ import { healthRoutes } from './routes/health.ts';
 import { ii06aRoutes } from './routes/ii06a.ts';
 import { metricRoutes } from './routes/metrics.ts';
 import { originGuard } from './routes/origin-guard.ts';
+import { problemRoutes } from './routes/problems.ts';
+import { profileRoutes } from './routes/profiles.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { referenceFieldRoutes } from './routes/reference-fields.ts';
 import { answerRefusal, Refusal } from './routes/refusal.ts';
@@ -59,6 +61,8 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/v1/metrics', metricRoutes(services));
   app.route('/api/v1/ii06a', ii06aRoutes(services));
   app.route('/api/v1/reports', reportRoutes(services));
+  app.route('/api/v1/profile', profileRoutes(services));
+  app.route('/api/v1/problems', problemRoutes(services));
 
   app.notFound((c) => answerRefusal(c, new Refusal(404, 'no-such-page')));
   app.onError((error, c) => {

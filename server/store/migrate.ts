@@ -2,11 +2,12 @@ import { type Migration, Migrator } from 'kysely/migration';
 import type { Database } from './database.ts';
 import * as first from './migrations/0001-first.ts';
 import * as identity from './migrations/0002-identity.ts';
+import * as profiles from './migrations/0003-profiles.ts';
 
 type Step = { up: (db: Database['query'], dialect: Database['dialect']) => Promise<void> };
 
 /** The one migration set of both dialects, in order; a released step is never edited. */
-const STEPS: Record<string, Step> = { '0001-first': first, '0002-identity': identity };
+const STEPS: Record<string, Step> = { '0001-first': first, '0002-identity': identity, '0003-profiles': profiles };
 
 /**
  * Brings the tables to the newest shape; safe to run from several services at once (Kysely's lock).
