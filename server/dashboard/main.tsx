@@ -1,6 +1,8 @@
 import './style/base.css';
+import './style/frame.css';
 import './style/parts.css';
 import './style/report.css';
+import './style/sheet.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { identify } from './client/identity.ts';

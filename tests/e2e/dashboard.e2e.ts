@@ -138,6 +138,19 @@ describe('the dashboard', () => {
     ]);
   });
 
+  it('needs at most 80 kB of script for the report', async () => {
+    await officer.reload();
+    await officer.waitForSelector('.sheet');
+    const bytes = await officer.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.js'))
+        .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).decodedBodySize, 0),
+    );
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(80_000);
+  });
+
   it('lists what is missing first, with a way to it', async () => {
     await officer.getByRole('button', { name: /^Xem cả/ }).click();
     await officer.getByRole('button', { name: 'Tường lửa' }).click();
