@@ -95,7 +95,10 @@ async function readIoffice(
     await openIofficeList(page, menu, counter);
     await searchIoffice(page, search.from, search.to, counter);
     pages += await turnIofficePages(page, counter);
-    if (screenshots) await page.screenshot({ path: join(screenshots, `ioffice-${menu}.png`) });
+    if (screenshots)
+      await page.screenshot({
+        path: join(screenshots, menu === 'm2796' ? 'ioffice.png' : 'ioffice-incoming.png'),
+      });
     say(`iOffice ${menu}: ${pages} pages so far.`);
   }
   await page.close();
@@ -146,10 +149,14 @@ async function photograph(
   folder: string,
 ): Promise<void> {
   await dashboard.goto(`${service}/bao-cao/${id}`);
+  const figure = dashboard.getByRole('button', { name: /5351\/5470|12\.269/ }).first();
+  await figure.scrollIntoViewIfNeeded();
+  await figure.click();
+  await dashboard.getByLabel('Bằng chứng của số liệu').waitFor();
   await dashboard.waitForTimeout(1_000);
   await dashboard.screenshot({ path: join(folder, 'report.png') });
   await popup.reload();
-  await popup.setViewportSize({ width: 400, height: 600 });
+  await popup.setViewportSize({ width: 400, height: 360 });
   await popup.waitForTimeout(500);
   await popup.screenshot({ path: join(folder, 'popup.png') });
 }
