@@ -80,7 +80,7 @@ function ListCard({ list, coverage, readings }: CoverageAnswer['lists'][number])
     <Card class="list-card">
       <div class="between">
         <h2>{words?.name ?? list}</h2>
-        {coverage && <span class={`badge ${coverage.state}`}>{COVERAGE[coverage.state]}</span>}
+        {coverage && <span class={`badge ${coverage.state}`}>{badge(list, coverage.state)}</span>}
       </div>
       {coverage && coverage.notes.length > 0 && (
         <ul>
@@ -106,6 +106,12 @@ function ListCard({ list, coverage, readings }: CoverageAnswer['lists'][number])
       )}
     </Card>
   );
+}
+
+/** A catalogue is pasted, not read. */
+function badge(list: string, state: keyof typeof COVERAGE): string {
+  if (list !== 'catalogue') return COVERAGE[state];
+  return state === 'complete' ? 'Đã có' : 'Chưa có';
 }
 
 function Reading({
