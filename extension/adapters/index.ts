@@ -2,7 +2,9 @@ import type { Adapter } from './adapter.ts';
 import { igateDossierList } from './igate-dossier-list.ts';
 import { iofficeDocumentDetail } from './ioffice-document-detail.ts';
 import { iofficeIncomingList } from './ioffice-incoming-list.ts';
+import { iofficeIncomingRegister } from './ioffice-incoming-register.ts';
 import { iofficeOutgoingList } from './ioffice-outgoing-list.ts';
+import { iofficeOutgoingRegister } from './ioffice-outgoing-register.ts';
 import { iofficeProcessingLog } from './ioffice-processing-log.ts';
 import { oneStopStatistics } from './one-stop-statistics.ts';
 
@@ -11,6 +13,8 @@ export const IOFFICE_ADAPTERS: readonly Adapter[] = [
   iofficeDocumentDetail,
   iofficeProcessingLog,
   oneStopStatistics,
+  iofficeIncomingRegister,
+  iofficeOutgoingRegister,
   iofficeOutgoingList,
   iofficeIncomingList,
 ];
