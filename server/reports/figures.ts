@@ -22,8 +22,10 @@ export function makeFigure(id: string, spec: FigureSpec, frame: Frame): Figure {
 function measuredFigure(id: string, spec: MetricFigure, frame: Frame): Figure {
   const found = metric(spec.metric);
   const { n, d } = sides(spec, frame);
-  const printed = printFigure(spec, n, d);
   const typed = frame.measured.typed(spec.metric);
+  // Words, shares and money the unit typed print as they are; a count must be a number.
+  const words = found.kind === 'typed' && !isCount(found.nature) ? (typed[0]?.text ?? '') : null;
+  const printed = words ?? printFigure(spec, n, d);
   const carried = typed.filter(({ validFrom }) => validFrom < frame.period.from);
   return {
     id,
@@ -46,7 +48,7 @@ function measuredFigure(id: string, spec: MetricFigure, frame: Frame): Figure {
     law: found.law,
     n,
     d,
-    text: null,
+    text: words === '' ? null : words,
     printed,
     state:
       printed === ''
@@ -102,6 +104,10 @@ function typedFigure(id: string, spec: ReferenceFigure, frame: Frame): Figure {
     reason: found?.reason ?? null,
     notes: state === 'carried' && found ? [carriedNote(found)] : [],
   };
+}
+
+function isCount(nature: string): boolean {
+  return nature === 'flow' || nature === 'stock';
 }
 
 function carriedNote({ text, validFrom }: ReferenceFact): string {

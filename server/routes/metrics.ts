@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { cutOff } from '#shared/period.ts';
-import { METRICS } from '../metrics/catalogue.ts';
+import { inMainRegisters, METRICS } from '../metrics/catalogue.ts';
+import type { CountMetric } from '../metrics/definition.ts';
 import { MAIN_REGISTERS, measure, registersIn } from '../reports/measured.ts';
+import { aggregateBy } from '../store/aggregate-by.ts';
 import { factsOf } from '../store/facts.ts';
 import { unitById } from '../store/units.ts';
 import { allow, chosenUnit } from './authenticate.ts';
@@ -11,7 +13,7 @@ import type { AppEnv, Services } from './services.ts';
 
 /**
  * `GET /metrics`: the definitions; with `?rule=…&year=…` also their values and coverage for that period
- * of the unit. `?id=` (repeatable) chooses.
+ * of the unit, broken down where the definition has a `groupBy`. `?id=` (repeatable) chooses.
  */
 export function metricRoutes(services: Services): Hono<AppEnv> {
   const { db, clock } = services;
@@ -35,8 +37,24 @@ export function metricRoutes(services: Services): Hono<AppEnv> {
     );
     const ids = chosen.map(({ id }) => id);
     const measured = await measure(facts, ids, span, registers);
+    const scope = { unitIds: [unit.id], ...span, asOf };
+    const groups = new Map<string, { group: string | null; n: number }[]>();
+    for (const each of chosen) {
+      if (each.kind !== 'count' || each.groupBy === undefined || measured.read(each.id).n === null) continue;
+      const found = await aggregateBy(
+        db,
+        scope,
+        [inMainRegisters<CountMetric>(each, registers)],
+        each.groupBy,
+      );
+      groups.set(
+        each.id,
+        found.map(({ group, values }) => ({ group, n: values[each.id] ?? 0 })),
+      );
+    }
     const metrics = chosen.map((each) => ({
       ...each,
+      groups: groups.get(each.id) ?? null,
       ...measured.read(each.id),
       coverage: measured.coverage(each.id),
       missing: measured.missing(each.id),

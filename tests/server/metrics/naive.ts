@@ -1,4 +1,10 @@
-import type { Condition, HighestNumberMetric, LeafMetric } from '#server/metrics/definition.ts';
+import type {
+  Condition,
+  CountMetric,
+  Grouping,
+  HighestNumberMetric,
+  LeafMetric,
+} from '#server/metrics/definition.ts';
 import type { Procedure } from '#shared/contract/api.ts';
 
 /** A record as the contract writes it, without its key fields being known. */
@@ -28,6 +34,29 @@ export function naiveCount(
   return new Set(
     matching.map((row) => row[distinct]).filter((value) => value !== null && value !== undefined),
   ).size;
+}
+
+/** The groups of a count and what each holds, groups of nothing left out. */
+export function naiveGroups(
+  metric: CountMetric,
+  by: Grouping,
+  rows: readonly Row[],
+  span: Span,
+  catalogue: readonly Procedure[],
+): Map<string | null, number> {
+  const groups = Map.groupBy(rows, (row) => groupOf(row, by, catalogue));
+  const counted = [...groups].map(
+    ([group, members]) => [group, naiveCount(metric, members, span, catalogue)] as const,
+  );
+  return new Map(counted.filter(([, count]) => count > 0));
+}
+
+function groupOf(row: Row, by: Grouping, catalogue: readonly Procedure[]): string | null {
+  const own = row[by];
+  if (typeof own === 'string' && own !== '') return own;
+  const day = row.receivedAt;
+  if (by !== 'sector' || typeof day !== 'string') return null;
+  return catalogue.find((entry) => entry.code === row.procedureCode && isValid(entry, day))?.sector ?? null;
 }
 
 /** Does a row satisfy a condition? Two-valued: whatever is absent makes its own condition false. */
