@@ -1,0 +1,166 @@
+import { BadTemplate } from './bad-template.ts';
+import { type OfficeFile, textOf } from './office-file.ts';
+import { readWordText, type TextParagraph } from './word-text.ts';
+
+/** A paragraph of a report with what surrounds it; paragraphs are named by `index` in reading order. */
+export interface ReportParagraph {
+  index: number;
+  part: string;
+  kind: 'body' | 'table' | 'textbox' | 'header' | 'footer' | 'note';
+  text: string;
+  /** The first cells of its row and the cells above it, when it stands in a table. */
+  rowLabel: string;
+  columnLabel: string;
+  cell: TextParagraph['cell'];
+  /** Headings it stands under, nearest last; a lead-in that ends with ":" counts as one. */
+  headings: string[];
+  listed: boolean;
+  source: TextParagraph;
+  /** The copy of a text box kept for old readers; whatever is changed here is changed there. */
+  mirror: TextParagraph | null;
+}
+
+/** Reads all text of a .docx. @throws BadTemplate when it holds unsettled changes, or no text at all */
+export function readReport(file: OfficeFile): ReportParagraph[] {
+  const paragraphs: ReportParagraph[] = [];
+  for (const part of textParts(file)) {
+    const { paragraphs: read, tracked } = readWordText(textOf(file.parts.get(part)));
+    if (tracked.length > 0) {
+      const place = tracked.map((at) => read[at]?.text.trim() ?? '').find((text) => text !== '') ?? part;
+      throw new BadTemplate('tracked-changes', `“${place.slice(0, 160)}”`);
+    }
+    const labels = tableLabels(read);
+    const copies = mirrors(read);
+    for (const source of read) {
+      if (source.fallback) continue;
+      paragraphs.push({
+        index: paragraphs.length,
+        part,
+        kind: kindOf(part, source),
+        text: source.text,
+        ...(labels.get(source) ?? { rowLabel: '', columnLabel: '' }),
+        cell: source.cell,
+        headings: [],
+        listed: source.listed,
+        source,
+        mirror: copies.get(source) ?? null,
+      });
+    }
+  }
+  if (!paragraphs.some(({ text }) => /\p{L}/u.test(text))) throw new BadTemplate('no-text');
+  setHeadings(paragraphs);
+  return paragraphs;
+}
+
+/** Parts that hold text, the document first. */
+export function textParts(file: OfficeFile): string[] {
+  const folder = file.main.replace(/[^/]*$/, '');
+  const others = [...file.parts.keys()].filter(
+    (name) =>
+      name.startsWith(folder) && /^(?:header|footer|footnotes|endnotes)\d*\.xml$/.test(name.slice(folder.length)),
+  );
+  return [file.main, ...others.sort()];
+}
+
+function kindOf(part: string, source: TextParagraph): ReportParagraph['kind'] {
+  if (/\/header\d*\.xml$/.test(part)) return 'header';
+  if (/\/footer\d*\.xml$/.test(part)) return 'footer';
+  if (/notes\d*\.xml$/.test(part)) return 'note';
+  if (source.textBox) return 'textbox';
+  return source.cell ? 'table' : 'body';
+}
+
+/** A text box is written twice, for new readers and (`mc:Fallback`) for old ones: the copies are paired by text. */
+function mirrors(read: readonly TextParagraph[]): Map<TextParagraph, TextParagraph> {
+  const copies = read.filter((each) => each.fallback);
+  const pairs = new Map<TextParagraph, TextParagraph>();
+  for (const source of read.filter((each) => each.textBox && !each.fallback)) {
+    const at = copies.findIndex((copy) => copy.text === source.text);
+    const copy = at < 0 ? undefined : copies.splice(at, 1)[0];
+    if (copy) pairs.set(source, copy);
+  }
+  return pairs;
+}
+
+const NUMERIC_CELL = /^[\d.,%\s/()–-]*$/;
+
+/** Row and column labels of every table cell that may hold a number. */
+function tableLabels(
+  read: readonly TextParagraph[],
+): Map<TextParagraph, { rowLabel: string; columnLabel: string }> {
+  const tables = new Map<number, TextParagraph[]>();
+  for (const each of read) {
+    if (each.cell) tables.set(each.cell.table, [...(tables.get(each.cell.table) ?? []), each]);
+  }
+  const labels = new Map<TextParagraph, { rowLabel: string; columnLabel: string }>();
+  for (const cells of tables.values()) {
+    const headerRows = headerDepth(cells);
+    for (const cell of cells) {
+      const place = cell.cell;
+      if (!place || place.row < headerRows) continue;
+      const row = cells.filter(
+        (each) => each.cell?.row === place.row && each.cell.column < place.column && isWords(each.text),
+      );
+      const above = cells.filter(
+        (each) =>
+          each.cell &&
+          each.cell.row < headerRows &&
+          each.cell.column <= place.column &&
+          place.column < each.cell.column + each.cell.span &&
+          isWords(each.text),
+      );
+      labels.set(cell, {
+        rowLabel: row.map(({ text }) => text.trim()).join(' '),
+        columnLabel: above.map(({ text }) => text.trim()).join(' '),
+      });
+    }
+  }
+  return labels;
+}
+
+function isWords(text: string): boolean {
+  return !NUMERIC_CELL.test(text) && /\p{L}{2}/u.test(text);
+}
+
+/** Rows before the first one that holds a bare number beyond its first cell; "(1) (2)" and STT do not count. */
+function headerDepth(cells: readonly TextParagraph[]): number {
+  const last = Math.max(...cells.map(({ cell }) => cell?.row ?? 0));
+  for (let row = 0; row <= last; row += 1) {
+    const texts = cells.filter(({ cell }) => cell?.row === row).map(({ text, cell }) => ({ text: text.trim(), cell }));
+    const numbers = texts.filter(({ text, cell }) => /^\d[\d.,]*\s*%?$/.test(text) && (cell?.column ?? 0) > 0);
+    const counting = numbers.length > 1 && numbers.every(({ text }, at) => Number(text) === Number(numbers[0]?.text) + at);
+    if (numbers.length > 0 && !(row <= 3 && counting && numbers.length === texts.filter(({ text }) => text !== '').length - (texts[0]?.cell?.column === 0 && texts[0].text !== '' ? 1 : 0))) return row;
+  }
+  // A table without a single number: a form of two columns, or a header block.
+  return 0;
+}
+
+/** Depth of a heading by its numbering: "I." 1, "1." 2, "1.1." 3, "a)" 4, capitals 1, lead-in 6; 0 for text. */
+export function headingDepth(text: string): number {
+  const line = text.trim();
+  if (line.length > 260 || line === '') return 0;
+  if (/^(?:Phần\s+)?[IVX]{1,5}[.)\s-]/.test(line) && line.length < 200) return 1;
+  const numbered = /^(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+\p{Lu}/u.exec(line)?.[1];
+  if (numbered !== undefined && line.length < 180) return 1 + numbered.split('.').length;
+  if (/^[a-zđ]\)\s/u.test(line) && line.length < 180) return 5;
+  if (line.length > 8 && line === line.toLocaleUpperCase('vi') && /\p{L}/u.test(line)) return 1;
+  return /:$/.test(line) ? 6 : 0;
+}
+
+function setHeadings(paragraphs: readonly ReportParagraph[]): void {
+  const open: { depth: number; text: string }[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind === 'header' || paragraph.kind === 'footer') continue;
+    const depth = paragraph.cell ? 0 : headingDepth(paragraph.text);
+    if (depth > 0) while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    // "- " and "+ " lines belong to the lead-in above them, plain text ends it.
+    else if (open.at(-1)?.depth === 6 && !paragraph.cell && !isItem(paragraph)) open.pop();
+    paragraph.headings = open.map(({ text }) => text);
+    // The line that holds "Tổng số …: 523 hs. Trong đó:" leads its items as well.
+    if (depth > 0) open.push({ depth, text: paragraph.text });
+  }
+}
+
+function isItem({ text, listed }: ReportParagraph): boolean {
+  return listed || /^\s*[-–+•*·]\s*/.test(text) || text.trim() === '';
+}
