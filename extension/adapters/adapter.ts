@@ -32,6 +32,8 @@ export interface Adapter {
   version: number;
   system: 'ioffice' | 'igate' | 'other';
   page: string;
+  /** Read beside the page's own adapter; its counters ride along with that reading. */
+  beside?: true;
   /** Cheap test on the address alone. */
   matches(url: URL): boolean;
   /** Is this page, as it stands now, the page this adapter reads? Host alone never decides. */

@@ -1,5 +1,6 @@
 import type { Adapter } from './adapter.ts';
 import { igateDossierList } from './igate-dossier-list.ts';
+import { iofficeCounters } from './ioffice-counters.ts';
 import { iofficeDocumentDetail } from './ioffice-document-detail.ts';
 import { iofficeIncomingList } from './ioffice-incoming-list.ts';
 import { iofficeIncomingRegister } from './ioffice-incoming-register.ts';
@@ -8,8 +9,9 @@ import { iofficeOutgoingRegister } from './ioffice-outgoing-register.ts';
 import { iofficeProcessingLog } from './ioffice-processing-log.ts';
 import { oneStopStatistics } from './one-stop-statistics.ts';
 
-/** All adapters by system; the first that recognises a page reads it. */
+/** All adapters by system, most specific first; the first that recognises a page reads it. */
 export const IOFFICE_ADAPTERS: readonly Adapter[] = [
+  iofficeCounters,
   iofficeDocumentDetail,
   iofficeProcessingLog,
   oneStopStatistics,

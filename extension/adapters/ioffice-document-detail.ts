@@ -1,3 +1,4 @@
+import type { Problem } from '#shared/contract/problem.ts';
 import type { DocumentRecord } from '#shared/contract/record.ts';
 import { INCOMING_LIST, OUTGOING_LIST } from '#shared/recognition/document-form.ts';
 import type { RecordForm } from '#shared/recognition/fields.ts';
@@ -44,11 +45,16 @@ export const iofficeDocumentDetail: Adapter = defineAdapter({
     const done = completionIn(document) ?? {};
     return reading(iofficeDocumentDetail, url, {
       rows: found.records.map((record) => ({ ...(record as DocumentRecord), ...done })),
-      problems: found.problems,
+      problems: found.rowCount > 0 || found.problems.some(stopsReading) ? found.problems : [],
       dropped: found.dropped,
     });
   },
 });
+
+/** A detail dropped for secrecy tells nothing at all, not even what else was odd about it. */
+function stopsReading({ code }: Problem): boolean {
+  return code === 'missing-column' || code === 'no-secrecy-column';
+}
 
 const TABLE = 'table#dt_thongtin_vanban';
 

@@ -3,7 +3,7 @@ import type { Adapter, ObservedAnswer } from '../adapters/adapter.ts';
 import type { Strip, StripState } from '../features/status-strip-state.ts';
 import type { CaptureAnswer, CaptureState, Policy } from '../messages.ts';
 import { deliver, Orphaned } from './deliver.ts';
-import { readPage } from './read-page.ts';
+import { isSilent, readPage } from './read-page.ts';
 import { createSitting } from './sitting.ts';
 import { watchPage } from './watch.ts';
 import { askPager, hearAnswers } from './world.ts';
@@ -30,15 +30,14 @@ export async function startCapture(
   ports: EnginePorts,
   signal: AbortSignal,
 ): Promise<void> {
-  let answers: ObservedAnswer[] = [];
-  let path = document.location.pathname;
+  let answers: (ObservedAnswer & { page: string })[] = [];
   let lastReading = '';
   let strip: Strip | null = null;
   const progress = createSitting();
   // Answers may come before the policy is known: hear them from the start.
   let ready: (() => void) | null = null;
   hearAnswers(document, signal, (answer) => {
-    answers = [...answers, answer].slice(-ANSWERS_KEPT);
+    answers = [...answers, { ...answer, page: document.location.pathname }].slice(-ANSWERS_KEPT);
     ready?.();
   });
   const policy = await deliver(() => ports.policy(), ports.alive);
@@ -46,10 +45,8 @@ export async function startCapture(
   const showing = !policy.disabledFeatures.includes('status-strip');
 
   const settle = async () => {
-    if (document.location.pathname !== path) {
-      path = document.location.pathname;
-      answers = [];
-    }
+    // An answer speaks of the page it came to; the next page may already be drawn.
+    answers = answers.filter((answer) => answer.page === document.location.pathname);
     const reading = readPage(allowed, {
       document,
       url: new URL(document.location.href),
@@ -57,7 +54,7 @@ export async function startCapture(
       pager: askPager(document),
       secretsNotRegistered: policy.secretsNotRegistered,
     });
-    if (!reading) return;
+    if (!reading || isSilent(reading)) return;
     const content = JSON.stringify(reading);
     if (content === lastReading) return;
     lastReading = content;
@@ -70,6 +67,12 @@ export async function startCapture(
       queue: null,
       orphaned: false,
     };
+    if (reading.page.kind === 'menu-counters') {
+      await deliver(() => ports.capture(reading), ports.alive).catch(() => {
+        lastReading = '';
+      });
+      return;
+    }
     if (showing) strip ??= ports.mountStrip();
     strip?.show({ ...state, reading: true });
     try {
@@ -101,9 +104,10 @@ export async function startCapture(
   signal.addEventListener('abort', () => strip?.remove());
 }
 
-/** How officers call the rows of a list. */
-function nounOf(reading: PageReading): string {
-  if (reading.page.kind === 'incoming-list') return 'văn bản đến';
-  if (reading.page.kind === 'outgoing-list') return 'văn bản đi';
-  return 'hồ sơ';
+/** How officers call what a page holds. */
+function nounOf({ page: { kind } }: PageReading): string {
+  if (kind.startsWith('incoming-')) return 'văn bản đến';
+  if (kind.startsWith('outgoing-')) return 'văn bản đi';
+  if (kind === 'document-detail' || kind === 'processing-log') return 'văn bản';
+  return kind === 'statistics' ? 'dòng thống kê' : 'hồ sơ';
 }

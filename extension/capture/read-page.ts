@@ -3,6 +3,23 @@ import type { Adapter, PageSource } from '../adapters/adapter.ts';
 
 /** Identity and content come from one synchronous reading of one DOM: nothing can change in between (R7). */
 export function readPage(adapters: readonly Adapter[], source: PageSource): PageReading | null {
-  const adapter = adapters.find((candidate) => candidate.matches(source.url) && candidate.recognise(source));
-  return adapter ? adapter.read(source) : null;
+  const fits = (adapter: Adapter) => adapter.matches(source.url) && adapter.recognise(source);
+  const own = adapters.find((adapter) => !adapter.beside && fits(adapter))?.read(source) ?? null;
+  const [beside] = adapters
+    .filter((adapter) => adapter.beside && fits(adapter))
+    .map((one) => one.read(source));
+  if (!beside) return own;
+  return own && !isSilent(own) ? { ...own, counters: [...own.counters, ...beside.counters] } : beside;
+}
+
+/** Pages of one record. */
+const ONE_RECORD = /-(?:detail|log)$/;
+
+/**
+ * A page of one record that yields nothing is not told of at all: it may be a secret document, and those
+ * are not even counted (design promise 6).
+ */
+export function isSilent(reading: PageReading): boolean {
+  const { rows, counters, problems, page } = reading;
+  return ONE_RECORD.test(page.kind) && rows.length + counters.length + problems.length === 0;
 }

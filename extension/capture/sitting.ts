@@ -17,7 +17,7 @@ interface Seen {
 export function createSitting(): (reading: PageReading) => ListProgress {
   const lists = new Map<string, Seen>();
   return (reading) => {
-    const { page, pagesSeen, hostTotal, rows } = reading;
+    const { page, pagesSeen, hostTotal, rows, statements } = reading;
     const id = JSON.stringify([
       reading.adapter,
       page.url,
@@ -29,7 +29,8 @@ export function createSitting(): (reading: PageReading) => ListProgress {
     ]);
     const seen = lists.get(id) ?? { rowsByPage: new Map<number, number>() };
     lists.set(id, seen);
-    for (const number of pagesSeen?.pages ?? [1]) seen.rowsByPage.set(number, rows.length);
+    for (const number of pagesSeen?.pages ?? [1])
+      seen.rowsByPage.set(number, rows.length + statements.length);
     const pages = pagesSeen === null ? null : { seen: seen.rowsByPage.size, of: pagesSeen.of };
     const counted = [...seen.rowsByPage.values()].reduce((sum, count) => sum + count, 0);
     // Once every page was read the list is complete, whatever rows were left out of it and why.

@@ -8,8 +8,9 @@ import type { PageSource } from '../../extension/adapters/adapter.ts';
 import { reading } from '../../extension/adapters/adapter.ts';
 import { pickAnswer } from '../../extension/adapters/host/igate-answer.ts';
 import { IGATE_ADAPTERS, IOFFICE_ADAPTERS } from '../../extension/adapters/index.ts';
+import { readPage } from '../../extension/capture/read-page.ts';
 
-const ADAPTERS = [...IOFFICE_ADAPTERS, ...IGATE_ADAPTERS];
+const ADAPTERS = [...new Set([...IOFFICE_ADAPTERS, ...IGATE_ADAPTERS])];
 
 /** Addresses tried when a saved page does not say where it came from. */
 const LIKELY_URLS = [
@@ -29,10 +30,8 @@ export async function readSavedPage(bytes: Uint8Array, name: string, url?: strin
   const urls = url ? [url] : [savedFrom(text), ...LIKELY_URLS].filter((each) => each !== null);
   for (const each of urls) {
     const source = sourceOf(text, each);
-    const adapter = ADAPTERS.find(
-      (candidate) => candidate.matches(source.url) && candidate.recognise(source),
-    );
-    if (adapter) return [adapter.read(source)];
+    const found = readPage(ADAPTERS, source);
+    if (found) return [found];
   }
   return [nothing(urls[0] ?? SEARCH_URL)];
 }
@@ -79,8 +78,7 @@ function readJson(text: string, url = SEARCH_URL): PageReading {
     ...sourceOf('', 'https://motcua.example.gov.vn/vi/dossier/search'),
     answers: answer ? [answer] : [],
   };
-  const adapter = ADAPTERS.find((candidate) => candidate.matches(source.url) && candidate.recognise(source));
-  return adapter ? adapter.read(source) : nothing(url);
+  return readPage(ADAPTERS, source) ?? nothing(url);
 }
 
 function sourceOf(html: string, url: string): PageSource {
