@@ -6,6 +6,7 @@ import { coverageRoutes } from './routes/coverage.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ii06aRoutes } from './routes/ii06a.ts';
+import { importRoutes } from './routes/imports.ts';
 import { metricRoutes } from './routes/metrics.ts';
 import { originGuard } from './routes/origin-guard.ts';
 import { problemRoutes } from './routes/problems.ts';
@@ -50,6 +51,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/healthz', healthRoutes(services));
   app.route('/enter', enterRoutes(services));
   app.route('/api/v1/captures', captureRoutes(services));
+  app.route('/api/v1/imports', importRoutes(services));
   app.route('/api/v1/devices', deviceRoutes(services));
   app.route('/api/v1/tickets', ticketRoutes(services));
   app.route('/api/v1/session', sessionRoutes(services));

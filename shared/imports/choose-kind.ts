@@ -30,10 +30,10 @@ const OUTGOING_TITLE = /(?:văn bản|công văn|vb|cv) (?:giấy )?(?:đi|phát
 export function chooseKind(grid: Grid, title: string): KindChoice {
   const sample: Grid = { rows: grid.rows.slice(0, SAMPLE) };
   const scored = (['dossier', 'incoming', 'outgoing'] as const).flatMap((kind) => {
-    const { columns, problems } = recognise(sample, { form: FORMS[kind], secretsNotRegistered: true });
-    const lacking = problems.some(
-      ({ code, expected }) => code === 'missing-column' && expected !== undefined,
-    );
+    const form = FORMS[kind];
+    const { columns } = recognise(sample, { form, secretsNotRegistered: true });
+    const shown = new Set(columns.flatMap(({ fields }) => fields.map(({ id }) => id)));
+    const lacking = form.required.some((group) => !group.some((field) => shown.has(field)));
     const known = columns.filter(({ by, fields }) => by !== null || fields.length > 0);
     return lacking || known.length < 2 ? [] : [{ kind, known: known.length, labels: columns.map(lastLabel) }];
   });

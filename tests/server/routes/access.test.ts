@@ -25,6 +25,13 @@ const identities = new Map<Who, Identity>();
 const ids = { officer: '', foreignOfficer: '', foreignReport: '' };
 let foreignDevice: { token: string };
 
+/** An empty list of an Excel file. */
+function fileReading() {
+  const { id: _id, capturedAt: readAt, client: _client, ...reading } = captureOf([]);
+  const page = { ...reading.page, system: 'file' as const, url: 'file:0123abcd/1' };
+  return { readAt, reading: { ...reading, adapter: 'file-incoming@1', page } };
+}
+
 const YEAR = { rule: 'calendar.year', year: 2025 };
 interface Route {
   method: string;
@@ -62,6 +69,12 @@ const ROUTES = (unit: () => string, officer: () => string, report: () => string)
   },
   { method: 'GET', path: () => '/api/v1/session', may: SIGNED_IN },
   { method: 'POST', path: () => '/api/v1/captures', body: () => captureOf([]), may: DEVICES },
+  {
+    method: 'POST',
+    path: () => `/api/v1/imports?unit=${unit()}`,
+    body: () => fileReading(),
+    may: ['officerSession', 'administrator'],
+  },
   { method: 'POST', path: () => '/api/v1/tickets', body: () => ({}), may: DEVICES },
   { method: 'GET', path: () => `/api/v1/status?unit=${unit()}`, may: SIGNED_IN },
   { method: 'GET', path: () => `/api/v1/coverage?unit=${unit()}`, may: SIGNED_IN },
