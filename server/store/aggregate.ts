@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { localDate } from '#shared/vietnamese/dates.ts';
 import type { CatalogueMetric, CountMetric, HighestNumberMetric, LeafMetric } from '../metrics/definition.ts';
-import { type Bounds, ConditionCompiler, DefinitionError, eventOf } from './compile.ts';
+import { type Bounds, type CatalogueSpans, ConditionCompiler, DefinitionError, eventOf } from './compile.ts';
 import type { Database } from './database.ts';
 import type { RecordTable } from './record-fields.ts';
+import { catalogueSpans } from './reference.ts';
 import { inUnits } from './scope.ts';
 
 /** Whose records, of which days, known up to when. */
@@ -51,7 +52,7 @@ async function countAll(
   table: RecordTable,
   metrics: readonly CountMetric[],
 ): Promise<Record<string, number>> {
-  const compiler = new ConditionCompiler(table, boundsOf(scope));
+  const compiler = new ConditionCompiler(table, boundsOf(scope), await spansFor(db, scope, table));
   const sums = metrics.map((metric, index) => sql`${countOf(compiler, metric)} as ${sql.id(`m${index}`)}`);
   const answer = await sql<Record<string, number>>`
     select ${sql.join(sums)} from ${compiler.source()} where ${inUnits(sql.ref('r.unit_id'), scope.unitIds)}`.execute(
@@ -59,6 +60,13 @@ async function countAll(
   );
   const row = answer.rows[0] ?? {};
   return Object.fromEntries(metrics.map((metric, index) => [metric.id, Number(row[`m${index}`] ?? 0)]));
+}
+
+/** The catalogue's spans where they help: dossiers of one unit. */
+async function spansFor(db: Database, scope: Scope, table: RecordTable): Promise<CatalogueSpans | null> {
+  const [unitId] = scope.unitIds;
+  if (table !== 'dossiers' || unitId === undefined || scope.unitIds.length > 1) return null;
+  return catalogueSpans(db, unitId);
 }
 
 function countOf(compiler: ConditionCompiler, metric: CountMetric): RawBuilder<unknown> {

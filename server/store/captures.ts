@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Capture, CaptureReceipt } from '#shared/contract/capture.ts';
+import { forgetDaily } from './daily.ts';
 import type { Connection, Database } from './database.ts';
 import { mergeDocuments } from './merge-documents.ts';
 import { mergeRows, type RowChange } from './merge-rows.ts';
@@ -86,6 +87,7 @@ export async function storeCapture(
       changed,
       refused,
     };
+    if (capture.rows.length > refused.length) await forgetDaily(db, trx, sender.unitId);
     await saveCounts(trx, sender.unitId, capture, at);
     await saveReading(db, trx, sender, capture, { bodyHash, receipt, at, now });
     return { state: 'stored', receipt };

@@ -8,6 +8,12 @@ export interface Bounds {
   to: string;
 }
 
+/** The spans of validity that entries of a unit's catalogue have, each once. */
+export interface CatalogueSpans {
+  unitId: string;
+  spans: readonly { from: string; to: string | null }[];
+}
+
 /** A definition that speaks of what the tables do not hold: a mistake in the catalogue, found by its tests. */
 export class DefinitionError extends Error {
   override name = 'DefinitionError';
@@ -23,10 +29,13 @@ export class ConditionCompiler {
   readonly #table: RecordTable;
   readonly #bounds: Bounds;
   readonly #events = new Set<Event>();
+  readonly #catalogue: CatalogueSpans | null;
 
-  constructor(table: RecordTable, bounds: Bounds) {
+  /** @param catalogue of the one unit asked about: its levels are then looked up without a join */
+  constructor(table: RecordTable, bounds: Bounds, catalogue: CatalogueSpans | null = null) {
     this.#table = table;
     this.#bounds = bounds;
+    this.#catalogue = catalogue;
   }
 
   /** A boolean expression; NULL counts as false wherever the expression is used. */
@@ -40,6 +49,7 @@ export class ConditionCompiler {
     }
     if ('procedureLevel' in where) {
       if (this.#table !== 'dossiers') throw new DefinitionError('procedureLevel concerns dossiers only');
+      if (this.#catalogue !== null) return this.#ofLevel(this.#catalogue, where);
       this.#events.add(where.on);
       return sql`${sql.ref(levelAlias(where.on))}.level in (${sql.join(where.procedureLevel.map((level) => sql`${level}`))})`;
     }
@@ -84,6 +94,24 @@ export class ConditionCompiler {
       source = sql`${source} left join procedures as ${sql.id(alias)} on ${p('unit_id')} = r.unit_id and ${p('code')} = r.procedure_code and ${p('valid_from')} <= ${day} and (${p('valid_to')} is null or ${p('valid_to')} >= ${day})`;
     }
     return source;
+  }
+
+  /** Codes of the levels, one list for each span of validity: the database makes each list once. */
+  #ofLevel(
+    { unitId, spans }: CatalogueSpans,
+    where: { procedureLevel: readonly string[]; on: Event },
+  ): RawBuilder<unknown> {
+    if (spans.length === 0) return sql`1 = 0`;
+    const levels = sql.join(where.procedureLevel.map((level) => sql`${level}`));
+    const day = this.column(where.on);
+    const code = this.column('procedureCode');
+    const parts = spans.map(({ from, to }) => {
+      const until = to === null ? sql`valid_to is null` : sql`valid_to = ${to}`;
+      const codes = sql`select code from procedures where unit_id = ${unitId} and level in (${levels}) and valid_from = ${from} and ${until}`;
+      const upTo = to === null ? sql`` : sql` and ${day} <= ${to}`;
+      return sql`(${day} >= ${from}${upTo} and ${code} in (${codes}))`;
+    });
+    return sql`(${sql.join(parts, sql` or `)})`;
   }
 
   #operand(to: string): RawBuilder<unknown> {

@@ -38,8 +38,17 @@ export function derive(table: TableShape['table'], row: StoredRow): void {
   row.flags = flags === null ? '[]' : JSON.stringify(flags);
   if (table !== 'dossiers') {
     row.register_no = leadingNumber(row.register_number);
-    row.symbol_no = typeof row.symbol === 'string' ? (readSymbol(row.symbol)?.number ?? null) : null;
+    row.symbol_no = typeof row.symbol === 'string' ? numberOfSymbol(row.symbol) : null;
   }
+}
+
+/** The commonest shape, `761/TTr-PKT`: most symbols have it, and need no closer reading. */
+const PLAIN_SYMBOL = /^(\d{1,6})\/\d*[A-Za-zĐ][A-Za-zĐ\d]*(?:-[A-Za-zĐ\d]+)*$/;
+
+/** The number of a symbol as `readSymbol` reads it; null when it has none. */
+export function numberOfSymbol(symbol: string): number | null {
+  const plain = PLAIN_SYMBOL.exec(symbol)?.[1];
+  return plain === undefined ? (readSymbol(symbol)?.number ?? null) : Number(plain);
 }
 
 /** Number of a register entry as printed: `0125`, `125`, `125a` (an inserted entry counts as its neighbour). */

@@ -3,11 +3,17 @@ import type { Database } from './database.ts';
 import * as first from './migrations/0001-first.ts';
 import * as identity from './migrations/0002-identity.ts';
 import * as profiles from './migrations/0003-profiles.ts';
+import * as reading from './migrations/0004-reading.ts';
 
 type Step = { up: (db: Database['query'], dialect: Database['dialect']) => Promise<void> };
 
 /** The one migration set of both dialects, in order; a released step is never edited. */
-const STEPS: Record<string, Step> = { '0001-first': first, '0002-identity': identity, '0003-profiles': profiles };
+const STEPS: Record<string, Step> = {
+  '0001-first': first,
+  '0002-identity': identity,
+  '0003-profiles': profiles,
+  '0004-reading': reading,
+};
 
 /**
  * Brings the tables to the newest shape; safe to run from several services at once (Kysely's lock).

@@ -21,6 +21,9 @@ export interface Schema extends ProfileTables {
   document_sources: { unit_id: string; direction: string; system: string; kind: string };
   document_evidence: { unit_id: string; direction: string; evidence: string; system: string; key: string };
   dossiers: Dossiers;
+  daily_counts: { unit_id: string; metric: string; day: string; count: number };
+  /** Units whose daily counts hold, with the definitions they were counted by. */
+  daily_state: { unit_id: string; definitions: string };
   changes: Changes;
   counters: Counters;
   statements: Statements;

@@ -4,6 +4,8 @@ import { METRICS } from '#server/metrics/catalogue.ts';
 import type { Condition, CountMetric, HighestNumberMetric, LeafMetric } from '#server/metrics/definition.ts';
 import { aggregate, type Scope } from '#server/store/aggregate.ts';
 import { storeCapture } from '#server/store/captures.ts';
+import { consolidate } from '#server/store/daily.ts';
+import { dailyPlan } from '#server/store/daily-plan.ts';
 import type { Database } from '#server/store/database.ts';
 import { rowsBehind } from '#server/store/evidence.ts';
 import { migrate } from '#server/store/migrate.ts';
@@ -191,6 +193,38 @@ describe.each([SQLITE, postgres()])('aggregates on $name', (dialect) => {
       }),
       { numRuns: dialect.name === 'sqlite' ? 60 : 15 },
     );
+  });
+
+  it('put together from counts by day are the same, for units with and without fresh counts', async () => {
+    const spans = fc.constantFrom(
+      ['2026-01-01', '2026-06-30'],
+      ['2025-12-15', '2026-03-10'],
+      ['2026-07-01', '2026-07-31'],
+    );
+    const metrics = METRICS.filter((metric): metric is LeafMetric =>
+      ['count', 'highest', 'catalogue'].includes(metric.kind),
+    );
+    await fc.assert(
+      fc.asyncProperty(documents, dossiers, spans, async (letters, cases, [from = '', to = '']) => {
+        await fill({ documents: letters, dossiers: cases });
+        for (const span of [scope(from, to), scope('2026-01-01', to, '2026-03-10T00:00:00Z')]) {
+          const many = await consolidate(db, { ...span, unitIds: ['u1', 'u2'] }, metrics);
+          expect(many.get('u1')).toEqual(await aggregate(db, span, metrics));
+          expect(Object.values(many.get('u2') ?? {}).every((value) => value === 0)).toBe(true);
+        }
+      }),
+      { numRuns: dialect.name === 'sqlite' ? 60 : 10 },
+    );
+  });
+
+  it('have a plan by day for every column of II.06a', () => {
+    const columns = 'hs_tiep_nhan hs_ky_truoc hs_tt hs_tructiep hs_bcci hs_da_gq hs_truoc_han hs_dung_ngay';
+    const others = 'hs_qua_han_gq hs_dang_gq hs_trong_han hs_qua_han_dang vb_den vb_di_pm';
+    const without = `${columns} ${others}`.split(' ').filter((id) => {
+      const metric = METRICS.find((each) => each.id === id);
+      return metric?.kind !== 'count' || dailyPlan(metric) === null;
+    });
+    expect(without).toEqual([]);
   });
 
   it('count as many rows as they show', async () => {

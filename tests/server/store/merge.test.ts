@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { storeCapture } from '#server/store/captures.ts';
 import { openSqlite } from '#server/store/database.ts';
-import { derive } from '#server/store/flags.ts';
+import { derive, numberOfSymbol } from '#server/store/flags.ts';
 import { emptyRow, merge, type StoredRow } from '#server/store/merge.ts';
 import { migrate } from '#server/store/migrate.ts';
 import { observe } from '#server/store/observation.ts';
 import { DOSSIERS } from '#server/store/record-fields.ts';
 import type { CapturedRecord } from '#shared/contract/record.ts';
+import { readSymbol } from '#shared/vietnamese/symbols.ts';
 import { captureOf } from '../service.ts';
 
 const SENDER = { unitId: 'u1', officerId: 'o1', deviceId: 'd1' };
@@ -97,5 +98,16 @@ it('flags depend on the values alone', () => {
       const impossible = received !== null && finished !== null && finished < received;
       expect(row).toMatchObject({ flags: impossible ? '["finished-before-received"]' : '[]' });
     }),
+  );
+});
+
+it('the number of a symbol is the one a full reading gives', () => {
+  const part = fc.string({ unit: fc.constantFrom('1', '0', '2', '/', '-', 'B', 'C', 'Đ', 'd', ' ', '&') });
+  fc.assert(
+    fc.property(fc.tuple(fc.constantFrom('1/', '007/', '12/2021/', '5-', ''), part), ([start, rest]) => {
+      const symbol = start + rest;
+      expect(numberOfSymbol(symbol)).toBe(readSymbol(symbol)?.number ?? null);
+    }),
+    { numRuns: 20_000 },
   );
 });
