@@ -60,8 +60,15 @@ export async function teachHere(): Promise<ActionResult> {
   const tab = await hostTab();
   if (tab === null) return { done: false, sentence: NOT_HERE };
   try {
-    await browser.scripting.executeScript({
+    const frames = await browser.scripting.executeScript({
       target: { tabId: tab.id, allFrames: true },
+      func: longestTable,
+    });
+    const [best] = frames.toSorted((a, b) => Number(b.result ?? 0) - Number(a.result ?? 0));
+    if (!best || Number(best.result ?? 0) < 2)
+      return { done: false, sentence: 'Trang này không có bảng nào để chỉ. Mở danh sách rồi bấm lại.' };
+    await browser.scripting.executeScript({
+      target: { tabId: tab.id, frameIds: [best.frameId] },
       files: ['/teach.js'],
     });
   } catch {
@@ -69,6 +76,15 @@ export async function teachHere(): Promise<ActionResult> {
   }
   window.close();
   return { done: true };
+}
+
+/** Rows of the longest table of a frame; runs in the page. */
+function longestTable(): number {
+  const tables = [...document.querySelectorAll('table, [role=grid], [role=table], mat-table, .mat-table')];
+  return Math.max(
+    0,
+    ...tables.map((table) => table.querySelectorAll('tr, [role=row], mat-row, .mat-row').length),
+  );
 }
 
 /** Asks for the right to read the page's site; the background then starts reading it. */
