@@ -1,4 +1,5 @@
 import type { Adapter } from './adapter.ts';
+import { igateDossierDetail } from './igate-dossier-detail.ts';
 import { igateDossierList } from './igate-dossier-list.ts';
 import { iofficeCounters } from './ioffice-counters.ts';
 import { iofficeDocumentDetail } from './ioffice-document-detail.ts';
@@ -20,4 +21,4 @@ export const IOFFICE_ADAPTERS: readonly Adapter[] = [
   iofficeOutgoingList,
   iofficeIncomingList,
 ];
-export const IGATE_ADAPTERS: readonly Adapter[] = [oneStopStatistics, igateDossierList];
+export const IGATE_ADAPTERS: readonly Adapter[] = [igateDossierDetail, oneStopStatistics, igateDossierList];

@@ -72,13 +72,19 @@ function readJson(text: string, url = SEARCH_URL): PageReading {
   } catch {
     return nothing(url);
   }
-  const api = new URL(url);
-  const answer = pickAnswer(/\/pa\/dossier\/search/.test(api.pathname) ? api : new URL(SEARCH_URL), raw);
-  const source = {
-    ...sourceOf('', 'https://motcua.example.gov.vn/vi/dossier/search'),
-    answers: answer ? [answer] : [],
-  };
+  const [api, page] = addressesOf(raw, new URL(url));
+  const answer = pickAnswer(api, raw);
+  const source = { ...sourceOf('', page), answers: answer ? [answer] : [] };
   return readPage(ADAPTERS, source) ?? nothing(url);
+}
+
+/** Where an answer came from and the page it came to: one dossier names its own id, a list does not. */
+function addressesOf(raw: unknown, told: URL): [URL, string] {
+  const id = typeof raw === 'object' && raw !== null && 'id' in raw ? String(raw.id) : '';
+  const page = 'https://motcua.example.gov.vn/vi/dossier/search';
+  if (/^[0-9a-f]{24}$/.test(id))
+    return [new URL(`https://api.example.gov.vn/pa/dossier/${id}/--online`), `${page}/${id}`];
+  return [/\/pa\/dossier\/search/.test(told.pathname) ? told : new URL(SEARCH_URL), page];
 }
 
 function sourceOf(html: string, url: string): PageSource {

@@ -19,6 +19,7 @@ const LONGEST = 60;
 export function pairsOf(root: ParentNode, isLabel: (text: string) => boolean): Pair[] {
   const pairs: Pair[] = [];
   for (const element of root.querySelectorAll(LABELS)) {
+    if (element.closest('thead') !== null) continue;
     if (element.childElementCount > 0 || (element.textContent ?? '').length > LONGEST * 2) continue;
     const text = bare(element.textContent ?? '');
     if (text === '' || text.length > LONGEST || !isLabel(text)) {
@@ -53,6 +54,7 @@ function valueBeside(
         return { lines: [text.replace(/^:\s*/, '')], holder: null };
       if (next.nodeType !== 1) continue;
       const element = next as Element;
+      if (element.tagName === 'TH') return null;
       if (['BR', 'SCRIPT', 'MAT-ICON'].includes(element.tagName.toUpperCase())) continue;
       // Two labels side by side: the first has no value.
       if (isLabel(bare(text))) return null;

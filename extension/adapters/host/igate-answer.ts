@@ -22,6 +22,9 @@ const PATHS: Readonly<Record<string, readonly string[]>> = {
   taskstatus: ['dossierTaskStatus.name'],
   bigstatus: ['dossierStatus.name'],
   statusid: ['dossierStatus.id'],
+  // *(inferred)*: names of a sister system (igate.md §8); iGate's own keys for a result are not public.
+  sokyhieuketqua: ['soKyHieuKetQua', 'SoKyHieuKetQua'],
+  ngaybanhanhketqua: ['ngayBanHanhKetQua', 'NgayBanHanhKetQua', 'ngayKyKetQua', 'NgayKyKetQua'],
 };
 
 /** Known ids of `dossierStatus` (igate.md §4.2, partly inferred): used only when no name is known. */
@@ -67,9 +70,17 @@ const TYPED_QUERY = [
 ];
 
 export const IGATE_SEARCH = /\/pa\/dossier\/search\/?$/;
+/** One whole dossier; the path names its id, which the page's own address names too (igate.md §2.2). */
+export const IGATE_DETAIL = /\/pa\/dossier\/([0-9a-f]{24})\/--online\/?$/;
 
-/** Cuts a raw answer to what may leave the page's own world; null when it is not a list of dossiers. */
+/** Cuts a raw answer to what may leave the page's own world; null when it is neither list nor dossier. */
 export function pickAnswer(url: URL, raw: unknown): ObservedAnswer | null {
+  if (!IGATE_DETAIL.test(url.pathname)) return pickList(url, raw);
+  if (!isObject(raw) || typeof raw.code !== 'string') return null;
+  return { path: url.pathname, query: {}, body: { rows: [pickRow(raw)] } };
+}
+
+function pickList(url: URL, raw: unknown): ObservedAnswer | null {
   const content = isObject(raw) ? raw.content : Array.isArray(raw) ? raw : null;
   if (!Array.isArray(content) || !isObject(raw)) return null;
   const query: Record<string, string> = {};
@@ -78,14 +89,7 @@ export function pickAnswer(url: URL, raw: unknown): ObservedAnswer | null {
     if (KEPT_QUERY.has(key)) query[key] = value.slice(0, 80);
     else if (TYPED_QUERY.includes(key)) query.search = 'set';
   }
-  const rows = content.filter(isObject).map((row) =>
-    Object.fromEntries(
-      Object.entries(PATHS).flatMap(([name, paths]) => {
-        const text = firstText(row, paths);
-        return text === undefined ? [] : [[name, text]];
-      }),
-    ),
-  );
+  const rows = content.filter(isObject).map(pickRow);
   const pageable = isObject(raw.pageable) ? raw.pageable : {};
   return {
     path: url.pathname,
@@ -99,6 +103,15 @@ export function pickAnswer(url: URL, raw: unknown): ObservedAnswer | null {
       last: raw.last === true,
     },
   };
+}
+
+function pickRow(row: Record<string, unknown>): Record<string, string | null> {
+  return Object.fromEntries(
+    Object.entries(PATHS).flatMap(([name, paths]) => {
+      const text = firstText(row, paths);
+      return text === undefined ? [] : [[name, text]];
+    }),
+  );
 }
 
 /** A picked answer as a grid whose columns carry the host's keys. */
