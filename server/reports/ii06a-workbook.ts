@@ -1,14 +1,9 @@
-import writeExcelFile, {
-  type Cell,
-  type CellObject,
-  type Feature,
-  type Image,
-  type Row,
-} from 'write-excel-file/node';
+import writeExcelFile, { type Cell, type CellObject, type Row } from 'write-excel-file/node';
 import { II06A_COLUMNS, type Ii06aAnswer, type Ii06aCells } from '#shared/contract/ii06a.ts';
 import { printDate } from '#shared/vietnamese/dates.ts';
 import { checkSheet } from './ii06a-check-sheet.ts';
 import { FONT } from './page-format.ts';
+import { type Results, withResults } from './workbook-formulas.ts';
 
 /** Excel's letters of the eleven number columns, (3)–(13). */
 const LETTERS: readonly string[] = ['C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M'];
@@ -19,8 +14,6 @@ const WHOLES: Readonly<Record<string, readonly string[]>> = {
   G: ['H', 'I', 'J'],
   K: ['L', 'M'],
 };
-/** What each formula gives: Excel and LibreOffice work it out anew, viewers that cannot show this. */
-type Results = Map<string, number>;
 
 /**
  * Biểu II.06a as a workbook: its header of three rows and the numbers of the columns, sums as formulas, a
@@ -49,7 +42,7 @@ function titleRows({ period, cutOff, unit }: Ii06aAnswer): Row[] {
   const name = period.label.replace(/ \(.*$/u, '');
   return [
     [
-      ...span('Biểu số II.06a/VPCP/KSTT', 2, { fontWeight: 'bold' }),
+      ...span('Biểu số II.06a/VPCP/KSTT', 2, { fontWeight: 'bold', height: 32 }),
       ...span('TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT TTHC TẠI CƠ QUAN, ĐƠN VỊ TRỰC TIẾP GIẢI QUYẾT TTHC', 8, {
         fontWeight: 'bold',
         align: 'center',
@@ -58,7 +51,7 @@ function titleRows({ period, cutOff, unit }: Ii06aAnswer): Row[] {
       ...span(`- Đơn vị báo cáo: ${unit.name}`, 3, { wrap: true }),
     ],
     [
-      ...span('Ban hành theo Thông tư số 01/2020/TT-VPCP ngày 21/10/2020', 2, { wrap: true }),
+      ...span('Ban hành theo Thông tư số 01/2020/TT-VPCP ngày 21/10/2020', 2, { wrap: true, height: 32 }),
       ...span(`Kỳ báo cáo: ${name}`, 8, { align: 'center' }),
       ...span('- Đơn vị nhận báo cáo: ……', 3),
     ],
@@ -95,7 +88,7 @@ function headerRows(): Row[] {
       ...['Tổng số', 'Trước hạn', 'Đúng hạn', 'Quá hạn'].map((text) => tall(text, 2)),
       ...['Tổng số', 'Trong hạn', 'Quá hạn'].map((text) => tall(text, 2)),
     ],
-    [...blanks(3), head('Trực tuyến'), head('Trực tiếp, dịch vụ bưu chính'), ...blanks(8)],
+    [...blanks(3), head('Trực tuyến', { height: 48 }), head('Trực tiếp, dịch vụ bưu chính'), ...blanks(8)],
     Array.from({ length: 13 }, (_, index) => head(String(index + 1), { fontStyle: 'italic' })),
   ];
 }
@@ -209,24 +202,4 @@ function span(value: string, columns: number, style: CellObject = {}): Cell[] {
 
 function blanks(count: number): null[] {
   return Array.from({ length: count }, () => null);
-}
-
-/** The library writes formulas without their results; every program recalculates when it opens the file. */
-function withResults(results: Results): Feature<Image['content']> {
-  return {
-    files: {
-      transform: {
-        'xl/worksheets/sheet{id}.xml': {
-          transform: (xml, _options, { sheetIndex }) =>
-            sheetIndex > 0
-              ? xml
-              : xml.replace(/(<c r="([A-Z]+\d+)"[^>]*><f>[^<]*<\/f>)(<\/c>)/g, (whole, open, at, close) => {
-                  const result = results.get(String(at));
-                  return result === undefined ? whole : `${open}<v>${result}</v>${close}`;
-                }),
-        },
-        'xl/workbook.xml': { insert: () => '<calcPr fullCalcOnLoad="1"/>' },
-      },
-    },
-  };
 }
