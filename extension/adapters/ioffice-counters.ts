@@ -13,7 +13,7 @@ export const iofficeCounters: Adapter = defineAdapter({
   id: 'ioffice-counters',
   version: 1,
   system: 'ioffice',
-  page: 'menu-counters',
+  page: 'counters',
   beside: true,
   matches: (url) => IOFFICE_PATH.test(url.pathname),
   recognise: ({ document }) => countersOf(document).length > 0,

@@ -67,7 +67,7 @@ export async function startCapture(
       queue: null,
       orphaned: false,
     };
-    if (reading.page.kind === 'menu-counters') {
+    if (reading.page.kind === 'counters') {
       await deliver(() => ports.capture(reading), ports.alive).catch(() => {
         lastReading = '';
       });
