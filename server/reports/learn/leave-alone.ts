@@ -13,7 +13,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?:https?:\/\/|www\.)\S+/giu,
   /[\w.+-]+@[\w.-]+/gu,
   /(?<![\p{L}\d])[\w-]+(?:\.[\w-]+)*\.(?:gov|com|vn|net|org|edu)(?:\.[a-z]{2})?(?:\/\S*)?/giu,
-  /(?:điện thoại|đt|sđt|đtdđ|tel|fax|hotline|tổng đài)\s*(?:số)?\s*[:.]?\s*\+?\d[\d .()-]{2,}\d/giu,
+  /(?<!\p{L})(?:điện thoại|đt|sđt|đtdđ|tel|fax|hotline|tổng đài)\s*(?:số)?\s*[:.]?\s*\+?\d[\d .()-]{2,}\d/giu,
   /(?<![\d.,])(?:\+84|0)\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}(?![\d.,]\d)/gu,
   // Symbols of documents: 555/BC-UBND, 20/2020/QĐ-TTg, 57-NQ/TW, "126, 127/KH-UBND".
   new RegExp(
@@ -33,28 +33,28 @@ const PATTERNS: readonly RegExp[] = [
   /(?<!\p{L})số\s*:?\s*\d{0,6}\s*\/\s*[\p{Lu}][\p{L}\d&-]*/gu,
   // Dates and moments.
   /(?<![\d.,])\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d{2}(?!\d)/gu,
-  /ngày\s+\d{1,2}(?:\s*[/.-]\s*\d{1,2})?(?:\s*(?:,|và|đến(?: ngày)?|-|–)\s*\d{1,2}(?:\s*[/.-]\s*\d{1,2})?)*(?:\s*(?:\/|tháng)\s*\d{1,2})?(?:\s*(?:\/|năm)\s*\d{4})?(?!\s*(?:hồ sơ|văn bản|%))/giu,
-  /tháng\s+\d{1,2}(?:\s*[/.-]\s*\d{4})?(?:\s*(?:,|và|đến(?: tháng)?|-|–)\s*\d{1,2}(?:\s*\/\s*\d{4})?)*(?!\s*(?:hồ sơ|văn bản|%)|\d)/giu,
+  /(?<!\p{L})ngày\s+\d{1,2}(?:\s*[/.-]\s*\d{1,2})?(?:\s*(?:,|và|đến(?: ngày)?|-|–)\s*\d{1,2}(?:\s*[/.-]\s*\d{1,2})?)*(?:\s*(?:\/|tháng)\s*\d{1,2})?(?:\s*(?:\/|năm)\s*\d{4})?(?!\s*(?:hồ sơ|văn bản|%))/giu,
+  /(?<!\p{L})tháng\s+\d{1,2}(?:\s*[/.-]\s*\d{4})?(?:\s*(?:,|và|đến(?: tháng)?|-|–)\s*\d{1,2}(?:\s*\/\s*\d{4})?)*(?!\s*(?:hồ sơ|văn bản|%)|\d)/giu,
   /\d{1,2}\s*(?:giờ|h)\s*(?:\d{2})?(?:\s*phút)?(?=[\s,.;)]|$)/giu,
   /(?<!\d)\d{1,2}:\d{2}(?!\d)/gu,
   /(?<![\d.,])(?:0?[1-9]|1[0-2])\s?\/\s?(?:19|20)\d{2}(?!\d)/gu,
   // Years and periods.
-  /(?:năm|giai đoạn|nhiệm kỳ|niên độ|kỳ|thời kỳ|từ|đến|cuối|đầu|trước|sau|hết|covid|quý)\s+(?:năm\s+)?(?:19|20)\d{2}(?!\d|[.,]\d|\s*(?:hồ sơ|văn bản|vb|hs|thủ tục|lượt|%))/giu,
+  /(?<!\p{L})(?:năm|giai đoạn|nhiệm kỳ|niên độ|kỳ|thời kỳ|từ|đến|cuối|đầu|trước|sau|hết|covid|quý)\s+(?:năm\s+)?(?:19|20)\d{2}(?!\d|[.,]\d|\s*(?:hồ sơ|văn bản|vb|hs|thủ tục|lượt|%))/giu,
   /(?<!\d)(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}(?!\d)/gu,
-  /quý\s+(?:[IVX]{1,3}|\d)(?:\s*[/-]?\s*(?:năm\s+)?\d{4})?/giu,
+  /(?<!\p{L})quý\s+(?:[IVX]{1,3}|\d)(?:\s*[/-]?\s*(?:năm\s+)?\d{4})?/giu,
   /\d{1,2}\s*tháng(?=\s*(?:đầu|cuối|năm|\/|,|\.|;|\)|$|qua|gần|vừa|\d))(?:\s*(?:đầu|cuối))?(?:\s*(?:năm|\/)?\s*(?:19|20)\d{2})?/giu,
-  /(?:trong|sơ kết|báo cáo|kết quả|định kỳ|so với|qua|quá trình|kỳ)\s+\d{1,2}\s*(?:tháng|ngày|năm)(?!\s*(?:hồ sơ|văn bản))/giu,
-  /(?:trong vòng|trong thời hạn|thời hạn|chậm nhất|tối đa)\s+(?:là\s+)?\d{1,3}\s*(?:ngày|giờ|tháng|phút)/giu,
+  /(?<!\p{L})(?:trong|sơ kết|báo cáo|kết quả|định kỳ|so với|qua|quá trình|kỳ)\s+\d{1,2}\s*(?:tháng|ngày|năm)(?!\s*(?:hồ sơ|văn bản))/giu,
+  /(?<!\p{L})(?:trong vòng|trong thời hạn|thời hạn|chậm nhất|tối đa)\s+(?:là\s+)?\d{1,3}\s*(?:ngày|giờ|tháng|phút)/giu,
   // Articles, annexes, forms.
-  /(?:điều|khoản|chương|mục|phần|tiết|phụ lục|biểu(?: mẫu)?|mẫu|bảng|hình|trang|câu|nội dung|nhóm|chỉ số|tiêu chí|điểm|phụ biểu|đợt|lần|lần thứ|kỳ họp thứ|khóa|thứ|bước|ý|đơn vị số)\s+(?:số\s*:?\s*)?\d{1,3}(?:[.\-/]\d{1,3})*(?!\d|[.,]\d|\s*%|\s*(?:hồ sơ|văn bản|thủ tục|nhiệm vụ|lượt|người|điểm|lớp|trường hợp|đơn vị))(?:\s*(?:,|và)\s*(?:điều|khoản|mục)?\s*\d{1,3}(?=\s|[,.;)]))*/giu,
+  /(?<!\p{L})(?:điều|khoản|chương|mục|phần|tiết|phụ lục|biểu(?: mẫu)?|mẫu|bảng|hình|trang|câu|nội dung|nhóm|chỉ số|tiêu chí|điểm|phụ biểu|đợt|lần|lần thứ|kỳ họp thứ|khóa|thứ|bước|ý|đơn vị số)\s+(?:số\s*:?\s*)?\d{1,3}(?:[.\-/]\d{1,3})*(?!\d|[.,]\d|\s*%|\s*(?:hồ sơ|văn bản|thủ tục|nhiệm vụ|lượt|người|điểm|lớp|trường hợp|đơn vị))(?:\s*(?:,|và)\s*(?:điều|khoản|mục)?\s*\d{1,3}(?=\s|[,.;)]))*/giu,
   // Levels, ranks, versions, names with a number in them.
-  /(?:mức(?: độ)?|cấp(?: độ)?|dvctt)\s+\d(?:\s*(?:,|và|hoặc|\/|-|–|\+)\s*(?:mức(?: độ)?\s+|cấp(?: độ)?\s+)?\d)*(?!\d|\s*%|[.,]\d)/giu,
-  /covid(?:\s*[-–]?\s*19)?/giu,
-  /(?:sars-cov|iso|tcvn|tcvn iso|windows|office|win|ipv|php|http|itu|usb|mp|vneid|h)\s?[-:]?\s?\d[\d.:/-]*/giu,
-  /(?:thời đại|công nghiệp(?: lần thứ)?|phiên bản|version|v)\s?\d+(?:[.,]\d+)+/giu,
+  /(?<!\p{L})(?:mức(?: độ)?|cấp(?: độ)?|dvctt)\s+\d(?:\s*(?:,|và|hoặc|\/|-|–|\+)\s*(?:mức(?: độ)?\s+|cấp(?: độ)?\s+)?\d)*(?!\d|\s*%|[.,]\d)/giu,
+  /(?<!\p{L})covid(?:\s*[-–]?\s*19)?/giu,
+  /(?<!\p{L})(?:sars-cov|iso|tcvn|tcvn iso|windows|office|win|ipv|php|http|itu|usb|mp|vneid|h)\s?[-:]?\s?\d[\d.:/-]*/giu,
+  /(?<!\p{L})(?:thời đại|công nghiệp(?: lần thứ)?|phiên bản|version|v)\s?\d+(?:[.,]\d+)+/giu,
   /(?<![\d.,])\d[gG](?!\p{L})|24\/24|24\/7|7\/24/gu,
-  /(?:xếp hạng|xếp thứ|xếp vị trí|xếp loại|thứ hạng|vị trí(?: thứ)?|đứng thứ|hạng|đứng)\s+(?:thứ\s+)?\d{1,4}(?:\s*\/\s*\d{1,4})?/giu,
-  /(?:quận|phường|tổ dân phố|khu phố|tổ|thôn|ấp|khóm|buôn|làng|đường|quốc lộ|tỉnh lộ|ql|khối|đội|kiệt|hẻm|số nhà|phòng số|tầng)\s+\d{1,4}(?:\/\d+)?(?!\s*(?:hồ sơ|văn bản|%))/giu,
+  /(?<!\p{L})(?:xếp hạng|xếp thứ|xếp vị trí|xếp loại|thứ hạng|vị trí(?: thứ)?|đứng thứ|hạng|đứng)\s+(?:thứ\s+)?\d{1,4}(?:\s*\/\s*\d{1,4})?/giu,
+  /(?<!\p{L})(?:quận|phường|tổ dân phố|khu phố|tổ|thôn|ấp|khóm|buôn|làng|đường|quốc lộ|tỉnh lộ|ql|khối|đội|kiệt|hẻm|số nhà|phòng số|tầng)\s+\d{1,4}(?:\/\d+)?(?!\s*(?:hồ sơ|văn bản|%))/giu,
   // A digit inside a word or a code: H48, m2, UBTVQH15, VT05.
   /[\p{L}_]+\d[\p{L}\d._]*/gu,
   /(?<!\d)(?:\d{1,3}\.){3}\d{1,3}(?!\d)/gu,
@@ -67,7 +67,7 @@ const PATTERNS: readonly RegExp[] = [
 const RANKED = /xếp hạng|thứ hạng|xếp thứ|vị trí|bảng xếp|hạng/iu;
 /** Lines that name documents or people, never results. */
 const NOT_RESULTS = [
-  /^\s*[-–]?\s*(?:Căn cứ|Xét đề nghị|Theo đề nghị|Thực hiện (?:Công văn|Kế hoạch|Quyết định|Thông báo|Chỉ thị))\b(?!.*%)/iu,
+  /^\s*[-–]?\s*(?:Căn cứ|Xét đề nghị)(?!\p{L})(?!.*%)/iu,
   /^\s*[-–]?\s*Lưu\s*:/iu,
   /^\s*Số\s*:/u,
   /^.{0,40},\s*ngày\s.*tháng\s.*năm/iu,

@@ -1,0 +1,124 @@
+import { fold } from '#shared/vietnamese/text.ts';
+
+/**
+ * What the words around a number speak of. A concept is recognised by any of its wordings, so reports of
+ * other agencies and years, which say "bưu điện" for "BCCI" or "trễ hạn" for "quá hạn", read the same.
+ */
+export type Concept = keyof typeof WORDINGS;
+
+/** Names that contain words of concepts without meaning them; replaced before concepts are sought. */
+const NAMES: ReadonlyArray<readonly [RegExp, string]> = [
+  [/bộ phận (?:tiếp nhận (?:và|&) trả kết quả|một cửa|tn ?(?:&|và)? ?tkq)(?: giải quyết (?:các )?(?:thủ tục hành chính|tthc))?(?: hiện đại)?/g, ' '],
+  [/(?:trung tâm|điểm|bộ phận) phục vụ hành chính công/g, ' '],
+  [/hệ thống thông tin báo cáo|công báo|báo cáo viên/g, ' '],
+  [/(?:hệ thống|phần mềm)(?: thông tin)? (?:giải quyết (?:thủ tục hành chính|tthc)|một cửa(?: điện tử)?|dịch vụ công)/g, ' ‹onestop› '],
+  [/(?:cơ chế )?một cửa(?: liên thông| điện tử)?|i ?gate/g, ' ‹onestop› '],
+  [/cổng (?:dịch vụ công|dvc)(?: trực tuyến)?(?: quốc gia)?/g, ' ‹portal› '],
+  [/cổng (?:thông tin điện tử|ttđt)|trang thông tin điện tử|website/g, ' ‹web› '],
+  [/(?:hệ thống|phần mềm)?(?: phần mềm)? ?quản lý(?: và điều hành)? văn bản(?: và)?(?: hồ sơ công việc| điều hành(?: công việc)?)?|(?:hệ thống |phần mềm )?qlvb(?: ?(?:&|và)? ?(?:đh|điều hành))?|(?:vnpt )?i ?office|e ?office|môi trường (?:mạng|điện tử|số)|trục liên thông/g, ' ‹soft› '],
+  [/(?:thư|hộp thư|mail|địa chỉ thư) điện tử|e?mail/g, ' ‹mail› '],
+  [/chính quyền (?:điện tử|số)|chính phủ (?:điện tử|số)|một cửa điện tử/g, ' ‹egov› '],
+  [/văn bản (?:quy phạm(?: pháp luật)?|hướng dẫn|chỉ đạo|mật|pháp luật)|(?:trừ|không (?:bao gồm|tính))(?: các)? (?:văn bản|vb)(?: có nội dung)? mật/g, ' '],
+  [/hồ sơ (?:công việc|cấp độ|xác định|sức khỏe|năng lực|lưu trữ|cán bộ|thầu|mời thầu)/g, ' '],
+  [/(?:trước và đúng|đúng và trước|trước hạn và đúng|đúng hạn và trước|trước hạn đúng|đúng hạn trước|sớm và đúng|đúng và sớm) hạn/g, ' ‹ontime› '],
+  [/kết quả giải quyết/g, 'kết quả'],
+  [/giải quyết (?:các )?(?:thủ tục hành chính|tthc)/g, 'giải quyết'],
+  [/hồ sơ (?:của )?(?:thủ tục hành chính|tthc|tt hành chính)/g, 'hồ sơ'],
+  [/(?:số lượng |tổng số )?(?:thủ tục hành chính|tthc|dvc|dịch vụ công) (?=(?:được )?(?:thực hiện )?(?:tiếp nhận|trả kết quả))/g, 'hồ sơ '],
+  [/(?:họp|hội nghị|cuộc họp|hội thảo) trực tuyến/g, ' ‹meeting› '],
+  [/thanh toán trực tuyến|thanh toán không dùng tiền mặt/g, ' ‹pay› '],
+  [/(?:dịch vụ công|dvc)(?: trực tuyến)?|dvctt/g, ' ‹dvc› '],
+  [/(?:dịch vụ )?(?:bưu chính|bcci)(?: công ích)?|bưu điện|dịch vụ công ích/g, ' ‹post› '],
+  [/đến (?:nay|ngày|hết|thời điểm|cuối|năm|tháng|các|từng|hạn|với|toàn|cấp|tất|mọi|đầu)/g, ' ‹until› '],
+];
+
+/** Each concept by its wordings in folded text (lower case, punctuation gone). */
+const WORDINGS = {
+  DOC: /(?<!\p{L})(?:văn bản|vb|vbđt|công văn|vbđến|vbđi)(?!\p{L})/u,
+  DOS: /(?<!\p{L})(?:hồ sơ|hs)(?!\p{L})/u,
+  PROC: /(?<!\p{L})(?:thủ tục|tthc|tt)(?!\p{L})|‹dvc›/u,
+  FIELD: /lĩnh vực/u,
+  TASK: /nhiệm vụ/u,
+  STAFF: /cán bộ|công chức|viên chức|cbcc|ccvc|người lao động|biên chế/u,
+  LEADER: /lãnh đạo/u,
+  PC: /máy (?:vi )?tính|máy trạm/u,
+  LAN: /mạng nội bộ|(?<!\p{L})lan(?!\p{L})/u,
+  WAN: /mạng diện rộng|(?<!\p{L})wan(?!\p{L})|truyền số liệu/u,
+  NET: /internet/u,
+  ANTIVIRUS: /virus|diệt vi rút|phòng chống mã độc/u,
+  MAIL: /‹mail›|hộp thư/u,
+  CERT: /chứng thư/u,
+  NEWS: /tin bài|bài viết|(?<!thông )tin(?: và)? bài|tin tức/u,
+  TRAIN: /tập huấn|bồi dưỡng|đào tạo/u,
+  CLASS: /(?<!\p{L})(?:lớp|khóa|buổi)(?!\p{L})/u,
+  INCIDENT: /sự cố/u,
+  MALWARE: /mã độc/u,
+  MONEY: /kinh phí|ngân sách|tổng mức/u,
+  SPECIALIST: /phụ trách|chuyên trách|kiêm nhiệm/u,
+  ICT: /cntt|công nghệ thông tin|chuyển đổi số/u,
+  ACCOUNT: /được cấp|cấp (?:tài khoản|hộp thư|thư)/u,
+  REGULAR: /thường xuyên/u,
+  UNITS: /phòng ban|(?<!\p{L})các phòng|đơn vị|cơ quan|sở ban ngành/u,
+  EVERYONE: /‹portal›|‹onestop›/u,
+  IN: /(?:văn bản|vb|công văn)(?: điện tử| giấy)?(?: đi)?(?: và)? đến|(?<!\p{L})đi và đến|đến(?: và)? đi(?!\p{L})|(?:văn bản|vb) nhận|nhận đến/u,
+  OUT: /(?:văn bản|vb|công văn)(?: điện tử| giấy)?(?: đến)?(?: và)? (?:phát hành |gửi |được )?đi(?!\p{L})|đến(?: và)? đi(?!\p{L})|phát hành|ban hành|gửi đi|gửi (?:văn bản|vb)/u,
+  SOFT: /‹soft›|phần mềm|hệ thống/u,
+  ELEC: /điện tử/u,
+  SIGNED: /ký số|chữ ký số|ký điện tử/u,
+  PAPER: /bản giấy|văn bản giấy/u,
+  URGENT: /(?<!\p{L})khẩn/u,
+  CANCEL: /(?<!\p{L})hủy/u,
+  RECV: /tiếp nhận|(?<!tiếp |xác |công |chứng |ghi )(?<!\p{L})nhận(?! thức| định| xét)|nộp|đăng ký/u,
+  DONE: /(?<!đang |đang được |chưa |tiếp tục |quá trình |kết quả |phải |chờ |để )giải quyết(?! (?:trong hạn|chưa|còn hạn))|(?:đã|đã được) xử lý|xử lý (?:xong|dứt điểm|đúng|trễ|quá|chậm)|hoàn thành/u,
+  PENDING: /đang(?: được| tiếp tục| trong quá trình)? (?:giải quyết|xử lý|thực hiện)|chưa (?:giải quyết|xử lý|hoàn thành)|tiếp tục giải quyết|chưa (?:đến|tới) hạn|chưa ‹until›|trong hạn|còn hạn|đang thực hiện/u,
+  INTIME: /chưa (?:đến|tới) hạn|chưa ‹until›|trong (?:thời )?hạn|còn (?:trong )?hạn|còn thời hạn/u,
+  ONTIME: /‹ontime›|đúng (?:thời )?hạn|đúng hẹn|đúng quy định thời gian|kịp thời hạn/u,
+  EARLY: /trước (?:thời )?hạn|trước hẹn|sớm hạn/u,
+  LATE: /quá (?:thời )?hạn|trễ (?:hạn|hẹn)|chậm (?:hạn|muộn|trễ)|chậm so|giải quyết chậm|xử lý chậm/u,
+  ONLINE: /trực tuyến|online|qua mạng/u,
+  POST: /‹post›/u,
+  INPERSON: /trực tiếp/u,
+  RETURN: /trả (?:kết quả|kq|hồ sơ)|phát trả|(?<!\p{L})trả(?= qua| ‹post›)/u,
+  CARRY: /(?:kỳ|năm|tháng|quý) trước (?:chuyển|mang)|từ kỳ trước|chuyển (?:qua|sang|tiếp)|tồn (?:từ )?(?:kỳ|năm|đầu)|tồn đọng/u,
+  WITHDRAW: /(?<!\p{L})rút(?! kinh nghiệm)/u,
+  STOPPED: /dừng (?:giải quyết|xử lý)|tạm dừng/u,
+  REFUSE: /từ chối|không (?:được )?tiếp nhận|trả lại|không đủ điều kiện/u,
+  SUPPLEMENT: /(?:yêu cầu|chờ|phải) bổ sung|bổ sung hồ sơ|bổ sung giấy tờ/u,
+  ARISE: /phát sinh(?! mới)/u,
+  NONE: /(?:không|chưa) phát sinh|không có hồ sơ/u,
+  L34: /mức(?: độ)? 3 (?:và |hoặc |\/ )?(?:mức(?: độ)? )?4|một phần (?:và |hoặc |\/ )?(?:‹dvc› )?toàn trình|toàn trình (?:và |hoặc |\/ )?(?:‹dvc› )?một phần|mức(?: độ)? 3\/4/u,
+  FULL: /toàn trình|mức(?: độ)? 4/u,
+  PART: /một phần|mức(?: độ)? 3/u,
+  L2: /mức(?: độ)? 2/u,
+  MORE: /đăng ký (?:thêm|bổ sung)|bổ sung thêm/u,
+  ASSIGNED: /(?<!\p{L})giao(?! (?:văn phòng|phòng|thông|dịch|diện))/u,
+  TOTAL: /tổng (?:số|cộng)|tổng/u,
+  CITIZEN: /công dân|tổ chức cá nhân|người dân|doanh nghiệp/u,
+  DIGITAL_RESULT: /kết quả (?:bản )?điện tử|kq điện tử/u,
+  DIGITISE: /số hóa/u,
+  SATISFIED: /hài lòng/u,
+  PAY: /‹pay›/u,
+  MEETING: /‹meeting›|cuộc họp|phòng họp/u,
+  WEB: /‹web›/u,
+  REPORT: /(?<!\p{L})báo cáo/u,
+  SHARE: /tỷ lệ|đạt|chiếm/u,
+  /** Not a result of the period. */
+  TARGET: /phấn đấu|mục tiêu|dự kiến|chỉ tiêu (?:giao|đề ra|được giao)|kế hoạch (?:đề ra|giao)|theo yêu cầu tối thiểu|yêu cầu đạt|đặt ra/u,
+  GROWTH: /(?<!\p{L})(?:tăng|giảm)(?! cường| tải)|so với (?:cùng kỳ|năm|kỳ|quý|tháng)|cùng kỳ/u,
+  WIDER: /(?:các|của các) sở ban ngành|toàn tỉnh|cấp tỉnh|toàn quốc|cả nước/u,
+} as const satisfies Record<string, RegExp>;
+
+const CONCEPTS = Object.entries(WORDINGS) as [Concept, RegExp][];
+
+/** The concepts a piece of text speaks of. */
+export function conceptsIn(text: string): Set<Concept> {
+  let folded = ` ${fold(text)} `;
+  for (const [name, stand] of NAMES) folded = folded.replace(name, stand);
+  folded = folded.replace(/ {2,}/g, ' ');
+  const found = new Set<Concept>();
+  for (const [concept, wording] of CONCEPTS) if (wording.test(folded)) found.add(concept);
+  if (found.has('L34')) for (const each of ['FULL', 'PART'] as const) found.delete(each);
+  // "tiếp nhận 120 văn bản" means those that came in.
+  if (found.has('DOC') && found.has('RECV') && !found.has('OUT')) found.add('IN');
+  return found;
+}

@@ -1,0 +1,147 @@
+import { type Concept, conceptsIn } from './concepts.ts';
+import type { FoundFigure } from './find-figures.ts';
+import type { ReportParagraph } from './report-text.ts';
+
+/** What surrounds a figure, nearest words first; concepts weigh by how near they stand (0 to 1). */
+export interface Context {
+  /** The words that name it: the clause before, the unit and the words after. */
+  label: string;
+  /** First words after the number: its unit. */
+  unit: string;
+  sentence: string;
+  near: ReadonlySet<Concept>;
+  weights: ReadonlyMap<Concept, number>;
+  /** Index (in the list of figures) of the figure whose words it borrows: "5351 VB (đạt 97%)". */
+  borrows: number | null;
+}
+
+const LEAD = 0.6;
+const TAIL = 0.55;
+const LEAD_IN = 0.65;
+const HEADING = 0.35;
+const BORROWED = 0.9;
+
+/** Contexts of all figures, in their order. */
+export function contextsOf(paragraphs: readonly ReportParagraph[], figures: readonly FoundFigure[]): Context[] {
+  const contexts: Context[] = [];
+  figures.forEach((figure, index) => {
+    const paragraph = paragraphs[figure.paragraph];
+    if (!paragraph) throw new RangeError('Số liệu nằm ngoài văn bản.');
+    const previous = figures[index - 1];
+    const next = figures[index + 1];
+    contexts.push(
+      contextOf(
+        paragraph,
+        figure,
+        previous?.paragraph === figure.paragraph ? previous : null,
+        next?.paragraph === figure.paragraph ? next : null,
+        contexts[index - 1] ?? null,
+        index,
+      ),
+    );
+  });
+  return contexts;
+}
+
+function contextOf(
+  paragraph: ReportParagraph,
+  figure: FoundFigure,
+  previous: FoundFigure | null,
+  next: FoundFigure | null,
+  before: Context | null,
+  index: number,
+): Context {
+  const { text } = paragraph;
+  const [start, end] = sentenceAround(text, figure.from, figure.to);
+  const earlier = previous && previous.to > start ? previous : null;
+  const later = next && next.from < end ? next : null;
+  const gap = text.slice(earlier?.to ?? start, figure.from);
+  const left = earlier ? afterSplit(gap) : gap;
+  const clause = lastClause(left);
+  const right = rightOf(text.slice(figure.to, later?.from ?? end), later !== null);
+  const own = figure.kind === 'zero' ? figure.text : '';
+  const label = [paragraph.columnLabel, paragraph.rowLabel, clause, own, right.near].filter((each) => each.trim() !== '').join(' ');
+
+  const weights = new Map<Concept, number>();
+  const speak = (words: string, weight: number): Set<Concept> => {
+    const found = conceptsIn(words);
+    for (const each of found) weights.set(each, Math.max(weights.get(each) ?? 0, weight));
+    return found;
+  };
+  const near = speak(label, 1);
+  const borrowing = earlier !== null && before !== null && isBeside(gap, near);
+  if (borrowing) {
+    for (const [each, weight] of before.weights) {
+      if (before.near.has(each) && weight >= BORROWED) {
+        near.add(each);
+        weights.set(each, Math.max(weights.get(each) ?? 0, BORROWED));
+      }
+    }
+  }
+  speak(text.slice(start, figure.from), LEAD);
+  if (right.tail !== '') speak(right.tail, TAIL);
+  paragraph.headings.forEach((heading, at) => {
+    const isLast = at === paragraph.headings.length - 1;
+    speak(lastSentenceOf(heading), isLast && /:\s*$/.test(heading) ? LEAD_IN : HEADING);
+  });
+  return {
+    label: label.replace(/\s+/g, ' ').trim(),
+    unit: firstWords(right.near),
+    sentence: text.slice(start, end).trim(),
+    near,
+    weights,
+    borrows: borrowing ? index - 1 : null,
+  };
+}
+
+/** The sentence around a place: ended by ; or a stop before a capital, never by a dot inside a number. */
+function sentenceAround(text: string, from: number, to: number): [number, number] {
+  const ends = [...text.matchAll(/[.!?](?=\s+[\p{Lu}+\-–“"]|\s*$)|;|\n/gu)].map((each) => each.index + 1);
+  const start = ends.filter((each) => each <= from).at(-1) ?? 0;
+  return [start, ends.find((each) => each >= to) ?? text.length];
+}
+
+const SPLIT = /[,;:(]|\s(?:và|còn|trong đó|gồm|trên tổng số|trên)\s/u;
+
+/** Of the words between two numbers, those that speak of the second. */
+function afterSplit(gap: string): string {
+  const at = SPLIT.exec(gap);
+  if (at) return gap.slice(at.index + (/^[,;:(]/.test(at[0]) ? 1 : 0));
+  const unit = /^\s*(?:hồ sơ|hs|văn bản|vb|thủ tục|tthc|nhiệm vụ|người|máy(?: tính)?|đơn vị)\s/iu.exec(gap);
+  return unit ? gap.slice(unit[0].length) : gap;
+}
+
+/** The clause just before the number; further back when it says nothing by itself. */
+function lastClause(left: string): string {
+  const clauses = left.split(/,\s|\(/);
+  for (let count = 1; count <= clauses.length; count += 1) {
+    const words = clauses.slice(-count).join(', ');
+    const meant = [...conceptsIn(words)].filter((each) => each !== 'SHARE' && each !== 'TOTAL');
+    if (meant.length > 0) return words;
+  }
+  return left;
+}
+
+function rightOf(after: string, another: boolean): { near: string; tail: string } {
+  const stop = another ? SPLIT.exec(after) : /[,;:(.](?!\d)|\s(?:trong đó|gồm)\s/u.exec(after);
+  if (!stop) return { near: another ? (/^\s*\p{L}+(?:\s\p{L}+)?/u.exec(after)?.[0] ?? '') : after, tail: '' };
+  return { near: after.slice(0, stop.index), tail: another ? '' : after.slice(stop.index) };
+}
+
+/** A number in brackets, or after "đạt", "chiếm", that names nothing itself speaks of its neighbour. */
+function isBeside(gap: string, near: ReadonlySet<Concept>): boolean {
+  if (gap.length > 60) return false;
+  const named = ['DOC', 'DOS', 'PROC', 'TASK', 'STAFF', 'PC', 'MAIL', 'MONEY', 'NEWS'] as const;
+  const says = [...near].filter((each) => each !== 'SHARE' && each !== 'TOTAL');
+  const beside = /[(/=]\s*\S*[^)]*$|(?:đạt|chiếm|tương ứng|tương đương|bằng|hay|tức|tỷ lệ|tỉ lệ|trên)(?!\p{L})/iu.test(gap);
+  return beside && (says.length === 0 || (says.length <= 1 && named.some((each) => near.has(each))));
+}
+
+/** Of a line that leads its items, what leads: "… Tổng số hồ sơ tiếp nhận: 523 hs. Trong đó:". */
+function lastSentenceOf(heading: string): string {
+  return heading.length > 240 ? heading.slice(-240) : heading;
+}
+
+function firstWords(text: string): string {
+  return /^[\s,]*((?:\p{L}+\s?){1,3})/u.exec(text)?.[1]?.trim() ?? '';
+}

@@ -1,0 +1,123 @@
+import { readNumber } from '#shared/vietnamese/numbers.ts';
+import { isCounterCell, isMasked, type Mask, masksOf } from './leave-alone.ts';
+import type { ReportParagraph } from './report-text.ts';
+import { findSpelled } from './spelled.ts';
+
+export type FigureKind = 'count' | 'percent' | 'fraction' | 'decimal' | 'money' | 'zero' | 'vague';
+
+/** A run of characters that is exchanged when the figure gets another value. */
+export interface Slot {
+  from: number;
+  to: number;
+  /** `n`/`d`: sides of a fraction; `value`: the one number; `cut`: words that fall away beside a number. */
+  role: 'n' | 'd' | 'value' | 'cut';
+}
+
+/** A number found in place; offsets are into the paragraph's text. */
+export interface FoundFigure {
+  paragraph: number;
+  from: number;
+  to: number;
+  text: string;
+  kind: FigureKind;
+  /** The value, or the numerator; null for words that only suggest one ("hàng trăm"). */
+  n: number | null;
+  d: number | null;
+  /** Decimals written after the comma of a percentage or decimal. */
+  decimals: number;
+  /** "khoảng", "trên" … before it; empty when exact. */
+  approximate: string;
+  slots: Slot[];
+}
+
+const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?`;
+const UNIT = String.raw`(?:\s?(?:HS|hs|Hs|TT|tt|VB|vb|DVC|TTHC|hồ sơ|văn bản|thủ tục|nhiệm vụ|đơn vị|người|máy|phòng|ban|xã|phường|thôn|cơ quan|lượt|dịch vụ|chỉ tiêu|cán bộ|công chức))?`;
+const FRACTION = new RegExp(String.raw`(?<![\p{L}\d.,/])(${NUMBER})(${UNIT})\s?\/\s?(${NUMBER})(?![\d/]|[.,]\d)`, 'gu');
+const MONEY = new RegExp(
+  String.raw`(?<![\p{L}\d.,/])(${NUMBER})\s?(tỷ đồng|tỉ đồng|triệu đồng|nghìn đồng|ngàn đồng|tr\.?đ|trđ|đồng|tỷ|tỉ|triệu)(?!\p{L})`,
+  'giu',
+);
+const PERCENT = new RegExp(String.raw`(?<![\p{L}\d.,/])(${NUMBER})\s?(?:%|phần trăm)`, 'gu');
+const PLAIN = new RegExp(String.raw`(?<![\p{L}\d,/]|\d\.)(${NUMBER})(?![\d]|[.,/]\d)`, 'gu');
+const APPROXIMATE =
+  /(khoảng|hơn|trên|gần|dưới|ít nhất|xấp xỉ|ước(?: đạt)?|bình quân|trung bình|từ)\s*$/iu;
+
+/** Every figure of the report in reading order; nothing inside a mask, nothing twice. */
+export function findFigures(paragraphs: readonly ReportParagraph[]): FoundFigure[] {
+  return paragraphs.flatMap((paragraph) => {
+    if (paragraph.text.trim() === '' || isCounterCell(paragraph, paragraphs)) return [];
+    return figuresIn(paragraph, masksOf(paragraph));
+  });
+}
+
+function figuresIn(paragraph: ReportParagraph, masks: readonly Mask[]): FoundFigure[] {
+  const { text } = paragraph;
+  const found: FoundFigure[] = [];
+  const free = (from: number, to: number) =>
+    !isMasked(masks, from, to) && !found.some((each) => from < each.to && each.from < to);
+  const add = (figure: Omit<FoundFigure, 'paragraph' | 'text' | 'approximate'>) => {
+    if (!free(figure.from, figure.to)) return;
+    const approximate = APPROXIMATE.exec(text.slice(0, figure.from))?.[1]?.toLocaleLowerCase('vi') ?? '';
+    found.push({
+      ...figure,
+      paragraph: paragraph.index,
+      text: text.slice(figure.from, figure.to),
+      approximate: approximate === 'từ' ? '' : approximate,
+    });
+  };
+
+  for (const each of text.matchAll(FRACTION)) {
+    const [whole, n = '', , d = ''] = each;
+    const [first, second] = [countOf(n), countOf(d)];
+    if (first === null || second === null || isDayMonth(text, each.index, first, second)) continue;
+    const dFrom = each.index + whole.length - d.length;
+    add({
+      from: each.index,
+      to: each.index + whole.length,
+      kind: 'fraction',
+      n: first,
+      d: second,
+      decimals: 0,
+      slots: [
+        { from: each.index, to: each.index + n.length, role: 'n' },
+        { from: dFrom, to: dFrom + d.length, role: 'd' },
+      ],
+    });
+  }
+  for (const [pattern, kind] of [
+    [PERCENT, 'percent'],
+    [MONEY, 'money'],
+    [PLAIN, 'count'],
+  ] as const) {
+    for (const each of text.matchAll(pattern)) {
+      const number = each[1] ?? '';
+      const read = readNumber(kind === 'money' ? `${number} ${each[2] ?? ''}` : number);
+      if (read === null) continue;
+      const decimals = number.split(',')[1]?.length ?? 0;
+      const n = read.kind === 'money' ? read.dong : 'value' in read ? read.value : null;
+      add({
+        from: each.index,
+        // Of a count only the digits are the figure; a percentage or sum of money includes its sign.
+        to: each.index + each[0].length,
+        kind: kind === 'count' && decimals > 0 ? 'decimal' : kind,
+        n,
+        d: null,
+        decimals,
+        slots: [{ from: each.index, to: each.index + number.length, role: 'value' }],
+      });
+    }
+  }
+  for (const each of findSpelled(text)) add(each);
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function countOf(text: string): number | null {
+  const read = readNumber(text);
+  return read?.kind === 'count' ? read.value : null;
+}
+
+/** "05/11" after "ngày", "đến", "hết" is a day; so is one that could be a day and has no unit after it. */
+function isDayMonth(text: string, at: number, day: number, month: number): boolean {
+  if (day < 1 || day > 31 || month < 1 || month > 12) return false;
+  return /(?:ngày|hết|trước|sáng|chiều|thứ \p{L}+)\s*$/iu.test(text.slice(0, at));
+}
