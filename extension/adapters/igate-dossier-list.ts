@@ -1,10 +1,7 @@
 import type { PageReading } from '#shared/contract/capture.ts';
 import type { DossierRecord } from '#shared/contract/record.ts';
 import { DOSSIER_LIST } from '#shared/recognition/dossier-form.ts';
-import { flatten } from '#shared/recognition/grid.ts';
-import { findHeader } from '#shared/recognition/header.ts';
-import { fieldsNamed } from '#shared/recognition/labels.ts';
-import { recognise } from '#shared/recognition/recognise.ts';
+import { fieldsShown, recognise } from '#shared/recognition/recognise.ts';
 import { readDate } from '#shared/vietnamese/dates.ts';
 import { fold } from '#shared/vietnamese/text.ts';
 import { type Adapter, defineAdapter, type ObservedAnswer, type PageSource, reading } from './adapter.ts';
@@ -90,11 +87,8 @@ function dossierTable(document: Document): Element | null {
 
 /** A province's own list without the known marks: told by a header that names codes and dates or states. */
 function namesDossiers(table: Element): boolean {
-  const rows = flatten(gridOf(table));
-  const found = findHeader(rows, (label) => fieldsNamed(DOSSIER_LIST, label).length > 0)?.columns.flatMap(
-    (column) => fieldsNamed(DOSSIER_LIST, column.path.at(-1) ?? '').map((match) => match.field.id),
-  );
-  return DOSSIER_LIST.required.every((group) => group.some((field) => found?.includes(field)));
+  const shown = fieldsShown(gridOf(table), DOSSIER_LIST);
+  return DOSSIER_LIST.required.every((group) => group.some((field) => shown.has(field)));
 }
 
 function saysEmpty(document: Document): boolean {

@@ -30,6 +30,27 @@ export function holdsPersonalNumber(text: string): boolean {
   return ID_NUMBER.test(printed) || PHONE.test(printed) || EMAIL.test(printed);
 }
 
+/** A full name with its usual middle word, wherever it stands: "Phòng Kinh tế Nguyễn Văn A". */
+const FULL_NAME = /(?:(\p{L}+)\s+)?(\p{Lu}\p{L}*)\s+(?:văn|thị)\s+\p{Lu}\p{L}*/giu;
+/** Words before the name of a person whom a place or school is named after. */
+const NAMED_AFTER = new Set(
+  'phường xã trường thpt thcs học non viện đường phố thôn ấp khu cầu chợ làng tổ dân dưỡng ty'.split(' '),
+);
+
+/**
+ * Does any part of the text name a person? Parts stand between dashes, brackets, commas, slashes and
+ * lines; organisations named after persons ("Trường THPT Nguyễn Thị Minh Khai") are none.
+ */
+export function namesPerson(text: string): boolean {
+  const parts = text.split(/\s[-–—]\s|[\n;,:()[\]|/]/u);
+  if (parts.some((part) => part.trim() !== '' && looksLikePerson(part))) return true;
+  for (const [, before = '', surname = ''] of clean(text).matchAll(FULL_NAME)) {
+    const titled = surname.charAt(0).toLocaleUpperCase('vi') + surname.slice(1).toLocaleLowerCase('vi');
+    if (SURNAMES.has(titled) && !NAMED_AFTER.has(before.toLocaleLowerCase('vi'))) return true;
+  }
+  return false;
+}
+
 /** Does the text look like the name of a person rather than of an organisation or place? */
 export function looksLikePerson(text: string): boolean {
   const printed = clean(text);

@@ -55,10 +55,11 @@ export function bracketedDocType(text: string): string | null {
 
 /** Separators hosts put between the parts of a composed cell. */
 const BETWEEN = /\s+[_|–—-]\s+|\s*[;|]\s*|\s*\(|\)\s*|,?\s+ngày\s+|,?\s+số\s+(?=\d)|\s+của\s+(?=\p{Lu})/iu;
-const LABELLED = /^([\p{L}][\p{L} ,./]{1,38}):\s*(.*)$/u;
+/** A line that says what it is: "Lĩnh vực: Xây dựng". */
+export const LABELLED = /^([\p{L}][\p{L} ,./]{1,38}):\s*(.*)$/u;
 
 /** The field a piece names itself ("CQBH: Sở Mẫu"), and the value behind. */
-function labelled(form: RecordForm, piece: string): { field: FieldSpec; text: string } | null {
+export function labelled(form: RecordForm, piece: string): { field: FieldSpec; text: string } | null {
   const [, label = '', text = ''] = LABELLED.exec(piece) ?? [];
   const [match, ...others] = label === '' ? [] : fieldsNamed(form, label);
   return match && others.length === 0 ? { field: match.field, text } : null;

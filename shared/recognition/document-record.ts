@@ -26,7 +26,7 @@ export function documentFrom(
     registerNumber,
     register: textFact(value('register')),
     symbol,
-    docType: docType === undefined ? value('docType') : docType,
+    docType: textFact(docType === undefined ? value('docType') : docType),
     issuedOn: value('issuedOn'),
     receivedOn: value('receivedOn'),
     sentOn: value('sentOn'),

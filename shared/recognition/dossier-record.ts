@@ -1,6 +1,5 @@
 import type { Problem } from '../contract/problem.ts';
 import type { DossierRecord } from '../contract/record.ts';
-import { holdsPersonalNumber } from '../privacy/persons.ts';
 import { pick, present, referencesIn, textFact } from './gate.ts';
 import type { ReadRow } from './rows.ts';
 
@@ -26,8 +25,7 @@ export function dossierFrom(row: ReadRow): DossierRecord | Problem {
     returnedAt: value('returnedAt'),
     returnChannel: value('returnChannel'),
     status: value('status'),
-    statusText:
-      statusText === undefined || holdsPersonalNumber(statusText) ? undefined : statusText.slice(0, 120),
+    statusText: textFact(statusText)?.slice(0, 120),
     result: symbol ? present({ symbol, issuedOn: value('resultIssuedOn') }) : undefined,
     references: referencesIn(row, null).filter((reference) => reference.key !== code),
   }) as DossierRecord;

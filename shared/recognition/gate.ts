@@ -1,7 +1,7 @@
 import type { Reference } from '../contract/record.ts';
 import { findDossierCodes } from '../dossier-code.ts';
-import { holdsPersonalNumber, looksLikePerson } from '../privacy/persons.ts';
-import { bearsSecrecyMark, isSecretValue } from '../privacy/secrecy.ts';
+import { holdsPersonalNumber, namesPerson } from '../privacy/persons.ts';
+import { isSecretValue } from '../privacy/secrecy.ts';
 import { findSymbols } from '../vietnamese/symbols.ts';
 import type { ReadRow } from './rows.ts';
 import type { FieldValue } from './shapes.ts';
@@ -17,11 +17,10 @@ export interface Gate {
   hasSecrecy: boolean;
 }
 
-const TEXTS_WITH_MARKS = ['subject', 'typeAndSubject', 'note', 'symbol', 'secrecy'];
-
+/** Any sign of secrecy, in whichever cell; every place that tells the degree must say "not secret". */
 export function isSecret(row: ReadRow, gate: Gate): boolean {
-  if (gate.hasSecrecy && isSecretValue(row.texts.get('secrecy') ?? '')) return true;
-  return TEXTS_WITH_MARKS.some((id) => id !== 'secrecy' && bearsSecrecyMark(row.texts.get(id) ?? ''));
+  const degrees = (row.texts.get('secrecy') ?? '').split('\n');
+  return row.marked || (gate.hasSecrecy && degrees.some(isSecretValue));
 }
 
 /** Value of a field of a row, undefined when it was not seen. */
@@ -30,7 +29,7 @@ export const pick = (row: ReadRow) => (id: string) => row.values.get(id);
 /** A text fact may name a unit or a procedure, never a person, an id number, a phone or an address. */
 export function textFact(value: FieldValue | undefined): string | null | undefined {
   if (typeof value !== 'string') return value === null ? null : undefined;
-  return looksLikePerson(value) || holdsPersonalNumber(value) ? undefined : value.slice(0, 300);
+  return namesPerson(value) || holdsPersonalNumber(value) ? undefined : value.slice(0, 300);
 }
 
 /** References of both kinds in the texts of a row; only the keys leave. */
@@ -49,8 +48,14 @@ export function referencesIn(row: ReadRow, ownSymbol: string | null | undefined)
     for (const key of findDossierCodes(text)) found.push({ kind: 'dossier', key, how });
     for (const key of findSymbols(text)) found.push({ kind: 'document', key, how });
   }
-  const unique = new Map(found.map((reference) => [`${reference.kind}${reference.key}`, reference]));
-  return [...unique.values()].filter((reference) => reference.key !== ownSymbol).slice(0, 50);
+  // The surest place a key was found in comes first and stays: the host's own field over a subject.
+  const unique = new Map(
+    found.toReversed().map((reference) => [`${reference.kind}${reference.key}`, reference]),
+  );
+  return [...unique.values()]
+    .reverse()
+    .filter((reference) => reference.key !== ownSymbol)
+    .slice(0, 50);
 }
 
 /** Drops fields that were not seen, so that absent and null stay different. */

@@ -68,6 +68,15 @@ export function labelsOf(form: RecordForm, path: readonly string[]): string[] {
   return [...new Set(labels)];
 }
 
+/** Fields the header above a column may name, by the most specific of its texts that names any. */
+export function fieldsMeant(form: RecordForm, path: readonly string[]): LabelMatch[] {
+  for (const label of labelsOf(form, path)) {
+    const found = fieldsNamed(form, label);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 /** The field a source's own key names (`th[field]`, `mat-column-*`, row attribute). */
 export function fieldDeclared(form: RecordForm, key: string): FieldSpec | undefined {
   return indexOf(form).byDeclared.get(key.toLowerCase());

@@ -1,11 +1,12 @@
 import type { Problem } from '../contract/problem.ts';
+import { isUnknownDegree } from '../privacy/secrecy.ts';
 import { fold } from '../vietnamese/text.ts';
 import { fieldsInCells } from './composite.ts';
+import { contradictsRows, fits, isEvident, isMisplaced, REFUTED_ABOVE } from './evidence.ts';
 import type { FieldSpec, RecordForm } from './fields.ts';
 import { type FlatRow, type GridCell, textOf } from './grid.ts';
 import type { Header, HeaderColumn } from './header.ts';
-import { fieldDeclared, fieldsComposed, fieldsNamed, labelsOf } from './labels.ts';
-import { DATE, DOSSIER_CODE, PROCEDURE_CODE, REGISTER_NUMBER, SYMBOL } from './shapes.ts';
+import { fieldDeclared, fieldsComposed, fieldsMeant, labelsOf } from './labels.ts';
 
 /** A column and what it was taken for. */
 export interface NamedColumn {
@@ -24,9 +25,6 @@ export interface Naming {
   of: Map<string, NamedColumn[]>;
   problems: Problem[];
 }
-
-/** A named column whose values mostly do not read is not that column: the page changed. */
-const REFUTED_ABOVE = 0.3;
 
 interface Claim {
   column: NamedColumn;
@@ -53,10 +51,16 @@ export function nameColumns(header: Header, rows: readonly FlatRow[], form: Reco
       return named;
     }
     const texts = cells.map(textOf).filter((text) => text !== '');
-    const meant = fieldMeant(form, column);
-    if (meant && isMisplaced(meant, texts)) moved = true;
+    const meant = fieldsOf(form, column);
+    const strange = (field: FieldSpec) =>
+      isMisplaced(field, texts) || contradictsRows(field, index, rows, form);
+    if (meant.length > 0 && meant.every(strange)) moved = true;
     const claim = claimOf(column, named, texts, form, problems) ?? claimOfCells(named, cells, form);
     if (claim) claims.push(...claim);
+    // Its rows stay closed; but a column of other words is no secrecy column, and that must be said.
+    const [secrecy] = meant.filter((field) => field.id === 'secrecy');
+    if (secrecy && texts.filter(isUnknownDegree).length > texts.length * REFUTED_ABOVE)
+      problems.push(problem('layout-changed', secrecy, named));
     return named;
   });
   if (moved) {
@@ -68,14 +72,10 @@ export function nameColumns(header: Header, rows: readonly FlatRow[], form: Reco
   return { width: columns.length, columns, of, problems };
 }
 
-/** The one field the header of a column names. */
-function fieldMeant(form: RecordForm, column: HeaderColumn): FieldSpec | undefined {
+/** The fields the header of a column may mean. */
+function fieldsOf(form: RecordForm, column: HeaderColumn): FieldSpec[] {
   const declared = column.declared === undefined ? undefined : fieldDeclared(form, column.declared);
-  if (declared) return declared;
-  const found = labelsOf(form, column.path)
-    .map((label) => fieldsNamed(form, label))
-    .find((matches) => matches.length > 0);
-  return found?.length === 1 ? found[0]?.field : undefined;
+  return declared ? [declared] : fieldsMeant(form, column.path).map(({ field }) => field);
 }
 
 function claimOf(
@@ -87,7 +87,7 @@ function claimOf(
 ): Claim[] | null {
   const declared = column.declared === undefined ? undefined : fieldDeclared(form, column.declared);
   const labels = labelsOf(form, column.path);
-  const matches = labels.map((label) => fieldsNamed(form, label)).find((found) => found.length > 0) ?? [];
+  const matches = fieldsMeant(form, column.path);
   if (declared) {
     // A label that plainly means another field contradicts the key: trust neither.
     if (matches.length > 0 && !matches.some((match) => match.field === declared)) {
@@ -144,28 +144,14 @@ function take(
   problems: Problem[],
 ): Claim[] | null {
   const [field] = fields;
-  if (field && !fits(field, texts)) {
+  // Words of states are open-ended: an unknown one is told row by row, and never means another column.
+  if (field && field.id !== 'status' && !fits(field, texts)) {
     problems.push(problem('layout-changed', field, named));
     return null;
   }
   named.fields = fields;
   named.by = by;
   return fields.map((each) => ({ column: named, field: each, rank }));
-}
-
-/** Do the values allow this name? Number cells may be composed, so a leading symbol is enough. */
-function fits(field: FieldSpec, texts: readonly string[]): boolean {
-  if (!field.shape.strict || texts.length === 0) return true;
-  const bad = texts.filter(
-    (text) => field.shape.read(text) === undefined && !mayBeComposed(field, text),
-  ).length;
-  return bad / texts.length <= REFUTED_ABOVE;
-}
-
-function mayBeComposed(field: FieldSpec, text: string): boolean {
-  if (field.id === 'symbol') return /^\s*\d{1,6}\s*[/-]/u.test(text);
-  // A code with company below it ("H56.14-240823-0001 ⏎ Nguyễn …") or an urgency under a date.
-  return field.shape.read(text.split(/\s+/)[0] ?? '') !== undefined;
 }
 
 /** The source's own key of body cells contradicts that of the header above them. */
@@ -188,32 +174,7 @@ function claimOfCells(
   return fields.map((field) => ({ column: named, field, rank: 1 }));
 }
 
-/** Shapes no other field's values have. */
-const UNMISTAKABLE = [DATE, SYMBOL, DOSSIER_CODE, PROCEDURE_CODE];
-
-/**
- * A column full of values that are plainly another field's (dates under "Số ký hiệu") means that cells
- * have moved against their headers: then no position on the page can be trusted.
- */
-function isMisplaced(field: FieldSpec, texts: readonly string[]): boolean {
-  if (field.withhold || field.shape === REGISTER_NUMBER) return false;
-  return UNMISTAKABLE.some(
-    (shape) =>
-      shape !== field.shape &&
-      texts.length > 0 &&
-      texts.filter((text) => shape.evident(text)).length / texts.length > 1 - REFUTED_ABOVE,
-  );
-}
-
 /** An unnamed column may be named by its values when exactly one field's shape is evident in all of them. */
-/** All values read, and nearly all could be nothing else ("68" among symbols is a symbol too). */
-function isEvident({ shape }: FieldSpec, texts: readonly string[]): boolean {
-  const plain = texts.filter((text) => shape.evident(text)).length;
-  return (
-    plain / texts.length > 1 - REFUTED_ABOVE && texts.every((text) => (shape.read(text) ?? null) !== null)
-  );
-}
-
 /** Words of a header that speaks of another document or dossier than the row's own. */
 const ANOTHERS =
   /trả lời|phúc đáp|liên quan|liên kết|liên thông|quốc gia|gốc|căn cứ|thay thế|kèm|cũ|thu hồi|đính chính/u;

@@ -1,11 +1,12 @@
 import { keyOf } from '../contract/keys.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { CapturedRecord } from '../contract/record.ts';
+import { holdsPersonalNumber, namesPerson } from '../privacy/persons.ts';
 import type { RecordForm } from './fields.ts';
 import { isSecret } from './gate.ts';
 import { type FlatRow, flatten, type Grid, textOf } from './grid.ts';
 import { findHeader, type Header } from './header.ts';
-import { fieldsComposed, fieldsNamed } from './labels.ts';
+import { fieldsComposed, fieldsMeant, fieldsNamed } from './labels.ts';
 import { type NamedColumn, type Naming, nameByValues, nameColumns } from './naming.ts';
 import { isFurniture, type ReadRow, readRows } from './rows.ts';
 
@@ -62,7 +63,7 @@ export function recognise(grid: Grid, options: RecogniseOptions): Recognition {
   }
   const hasSecrecy =
     form.secrecy && (naming?.of.has('secrecy') === true || read.rows.some((row) => row.texts.has('secrecy')));
-  if (form.secrecy && !hasSecrecy) {
+  if (form.secrecy && !hasSecrecy && read.rows.length > 0) {
     problems.push({ code: 'no-secrecy-column', field: 'secrecy' });
     if (!options.secretsNotRegistered) {
       return {
@@ -74,7 +75,18 @@ export function recognise(grid: Grid, options: RecogniseOptions): Recognition {
       };
     }
   }
+  // Nothing is said of any row: all stay closed, and the officer is told why nothing was read.
+  if (hasSecrecy && read.rows.every((row) => (row.texts.get('secrecy') ?? '') === ''))
+    problems.push({ code: 'no-secrecy-column', field: 'secrecy' });
   return { ...toRecords(read.rows, options, hasSecrecy, problems), columns: naming?.columns ?? [] };
+}
+
+/** Fields whose columns the header of a grid names; what kind of list it is can be told by them. */
+export function fieldsShown(grid: Grid, form: RecordForm): Set<string> {
+  const found = findHeader(flatten(grid), (label) => fieldsNamed(form, label).length > 0);
+  return new Set(
+    found?.columns.flatMap((column) => fieldsMeant(form, column.path).map(({ field }) => field.id)),
+  );
 }
 
 function toRecords(
@@ -162,11 +174,17 @@ function usualMissing(
     .map((field) => ({ code: 'missing-column', field, place: strange.label.slice(0, 200) }));
 }
 
+/** A place is a header text; where data was taken for one, it must not tell persons. */
+function discreet(problem: Problem): Problem {
+  const { place, ...rest } = problem;
+  return place === undefined || namesPerson(place) || holdsPersonalNumber(place) ? rest : problem;
+}
+
 function tidy(problems: readonly Problem[]): Problem[] {
   const first = new Map<string, Problem>();
   for (const problem of problems) {
     const id = `${problem.code}|${problem.field ?? ''}`;
-    if (!first.has(id)) first.set(id, problem);
+    if (!first.has(id)) first.set(id, discreet(problem));
   }
   return [...first.values()].slice(0, MAX_PROBLEMS);
 }

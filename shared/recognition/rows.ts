@@ -1,12 +1,14 @@
 import type { Problem } from '../contract/problem.ts';
+import { holdsPersonalNumber, namesPerson } from '../privacy/persons.ts';
+import { bearsSecrecyMark } from '../privacy/secrecy.ts';
 import { clean } from '../vietnamese/text.ts';
-import { splitComposed, splitSymbolCell, urgencyLine } from './composite.ts';
+import { LABELLED, labelled, splitComposed, splitSymbolCell, urgencyLine } from './composite.ts';
 import type { FieldSpec, RecordForm } from './fields.ts';
 import { type FlatRow, type GridCell, textOf } from './grid.ts';
 import { type Header, isNumberLine } from './header.ts';
 import { fieldDeclared, labelKey } from './labels.ts';
 import type { Naming } from './naming.ts';
-import type { FieldValue } from './shapes.ts';
+import { type FieldValue, TEXT } from './shapes.ts';
 
 /** One row as fields; `texts` holds what stays in the page (subject, notes, secrecy). */
 export interface ReadRow {
@@ -15,6 +17,8 @@ export interface ReadRow {
   values: Map<string, FieldValue>;
   texts: Map<string, string>;
   problems: Problem[];
+  /** A cell or attribute bears a stamp or word of state secrecy. */
+  marked: boolean;
 }
 
 export interface ReadRows {
@@ -72,6 +76,7 @@ export function readRows(
       values: new Map(),
       texts: new Map(),
       problems: [],
+      marked: isMarked(row),
     };
     readAttributes(row, form, read);
     const aligned = naming !== null && row.slots.length === naming.width;
@@ -91,10 +96,16 @@ export function readRows(
   return { rows, problems };
 }
 
+function isMarked(row: FlatRow): boolean {
+  const texts = [...row.slots.flatMap((cell) => cell?.lines ?? []), ...Object.values(row.attributes)];
+  // Most rows say nothing of the kind: one look over the whole row spares a look at every cell.
+  return /mật|mat/iu.test(clean(texts.join(' '))) && texts.some(bearsSecrecyMark);
+}
+
 function readAttributes(row: FlatRow, form: RecordForm, read: ReadRow): void {
   for (const [name, text] of Object.entries(row.attributes)) {
     const field = fieldDeclared(form, name);
-    if (field) keep(field, [text], read, 'attribute');
+    if (field) keep(field, [text], form, read, 'attribute');
   }
 }
 
@@ -102,13 +113,19 @@ function readCells(row: FlatRow, naming: Naming, form: RecordForm, read: ReadRow
   for (const [id, columns] of naming.of) {
     for (const column of columns) {
       const cell = row.slots[column.index] ?? null;
-      if (cell === null || read.values.has(id) || (read.texts.get(id) ?? '') !== '') continue;
+      if (cell === null || read.values.has(id)) continue;
+      if (id !== 'secrecy' && (read.texts.get(id) ?? '') !== '') continue;
       if (column.fields.length > 1) {
         keepComposed(cell, column.fields, form, read);
         break;
       }
       const field = column.fields[0];
-      if (field?.id === id) keep(field, cell.lines, read, 'cell');
+      // A cell wider than its header speaks of several columns, so of none of them by name.
+      if (cell.colSpan > columns.length && id !== 'secrecy') {
+        read.problems.push({ code: 'bad-value', field: id, place: read.place });
+        continue;
+      }
+      if (field?.id === id) keep(field, cell.lines, form, read, 'cell');
     }
   }
 }
@@ -130,10 +147,20 @@ function keepComposed(cell: GridCell, fields: readonly FieldSpec[], form: Record
   }
 }
 
-function keep(field: FieldSpec, lines: readonly string[], read: ReadRow, from: 'attribute' | 'cell'): void {
-  const text = clean(lines.join(' '));
+function keep(
+  field: FieldSpec,
+  lines: readonly string[],
+  form: RecordForm,
+  read: ReadRow,
+  from: 'attribute' | 'cell',
+): void {
+  const own = field.shape === TEXT && lines.length > 1 ? ownLines(lines, form, read) : lines;
+  const text = clean(own.join(' '));
+  if (field.id === 'status' && text !== '') read.texts.set('statusText', clean(lines[0] ?? ''));
   if (field.withhold) {
-    if (text !== '' || from === 'attribute') read.texts.set(field.id, lines.map(clean).join('\n'));
+    const said = read.texts.get(field.id) ?? '';
+    if (text !== '' || from === 'attribute')
+      read.texts.set(field.id, [said, ...lines.map(clean)].filter((line) => line !== '').join('\n'));
     return;
   }
   const value = field.shape.read(text);
@@ -150,8 +177,21 @@ function keep(field: FieldSpec, lines: readonly string[], read: ReadRow, from: '
     if (urgency !== undefined && !read.values.has('urgency')) read.values.set('urgency', urgency);
     return;
   }
-  if (field.id === 'status') read.texts.set('statusText', text);
-  else read.problems.push({ code: 'bad-value', field: field.id, place: read.place });
+  if (field.id !== 'status' || form.id !== 'dossier')
+    read.problems.push({ code: 'bad-value', field: field.id, place: read.place });
+}
+
+/** Lines of a text cell that are its own: not those that name another field, and not persons. */
+function ownLines(lines: readonly string[], form: RecordForm, read: ReadRow): string[] {
+  return lines.map(clean).filter((line, index) => {
+    if (namesPerson(line) || holdsPersonalNumber(line)) return false;
+    const other = index > 0 ? labelled(form, line) : null;
+    if (other && !other.field.withhold && !read.values.has(other.field.id)) {
+      const value = other.field.shape.read(other.text);
+      if (value !== undefined) read.values.set(other.field.id, value);
+    }
+    return index === 0 || !LABELLED.test(line);
+  });
 }
 
 function keepSplitSymbol(lines: readonly string[], read: ReadRow): boolean {

@@ -60,13 +60,16 @@ export function foldSymbol(text: string): string {
     .replace(/\s*([/&-])\s*/g, '$1');
 }
 
-/** Symbols cited inside a text ("phúc đáp 761/TTr-PKT"), as printed, each once. */
+/**
+ * Symbols cited inside a text ("phúc đáp 761/TTr-PKT"), as printed, each once. Abbreviations only: a part
+ * with a run of small letters is a name or a street ("12/Nguyễn Trãi").
+ */
 export function findSymbols(text: string): string[] {
   const found =
     clean(text)
       .replace(/[‐‑‒–—−]/g, '-')
       .match(
-        /(?<![\p{L}\d/.])\d{1,6}\s?(?:\/\s?(?:19|20)\d{2})?\s?\/\s?(?=[\p{L}\d]*\p{Lu})[\p{L}\d]+(?:\s?[-&]\s?(?=[\p{L}\d]*\p{Lu})[\p{L}\d]+)*/gu,
+        /(?<![\p{L}\d/.])\d{1,6}\s?(?:\/\s?(?:19|20)\d{2})?\s?\/\s?(?=[\p{L}\d]*\p{Lu})(?![\p{L}\d]*\p{Ll}{3})[\p{L}\d]+(?:\s?[-&]\s?(?=[\p{L}\d]*\p{Lu})(?![\p{L}\d]*\p{Ll}{3})[\p{L}\d]+)*/gu,
       ) ?? [];
   return [...new Set(found.map(foldSymbol).filter((symbol) => readSymbol(symbol) !== null))];
 }

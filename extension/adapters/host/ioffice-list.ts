@@ -1,10 +1,7 @@
 import type { PageReading } from '#shared/contract/capture.ts';
 import type { DocumentRecord } from '#shared/contract/record.ts';
 import { INCOMING_LIST, OUTGOING_LIST } from '#shared/recognition/document-form.ts';
-import { flatten } from '#shared/recognition/grid.ts';
-import { findHeader } from '#shared/recognition/header.ts';
-import { fieldsNamed } from '#shared/recognition/labels.ts';
-import { type Recognition, recognise } from '#shared/recognition/recognise.ts';
+import { fieldsShown, type Recognition, recognise } from '#shared/recognition/recognise.ts';
 import type { ReadRow } from '#shared/recognition/rows.ts';
 import type { Adapter, PageSource } from '../adapter.ts';
 import { reading } from '../adapter.ts';
@@ -48,14 +45,10 @@ export function findList(document: Document, kind: 'incoming' | 'outgoing', mark
 
 /** Incoming or outgoing, told by header texts that only one of them has; null when neither or both. */
 export function kindOf(table: Element): 'incoming' | 'outgoing' | null {
-  const rows = flatten(gridOf(table));
-  const labels = (kind: 'incoming' | 'outgoing') =>
-    findHeader(rows, (label) => fieldsNamed(FORMS[kind], label).length > 0)?.columns.flatMap((column) =>
-      fieldsNamed(FORMS[kind], column.path.at(-1) ?? ''),
-    ) ?? [];
+  const grid = gridOf(table);
   const has = (kind: 'incoming' | 'outgoing') => {
-    const found = labels(kind).map((match) => match.field.id);
-    return found.includes('symbol') && TELLS[kind].some((field) => found.includes(field));
+    const shown = fieldsShown(grid, FORMS[kind]);
+    return shown.has('symbol') && TELLS[kind].some((field) => shown.has(field));
   };
   const [incoming, outgoing] = [has('incoming'), has('outgoing')];
   if (incoming === outgoing) return null;

@@ -1,0 +1,96 @@
+import { clean } from '../vietnamese/text.ts';
+import type { FieldSpec, RecordForm } from './fields.ts';
+import { type FlatRow, textOf } from './grid.ts';
+import { fieldDeclared } from './labels.ts';
+import {
+  DATE,
+  DOC_TYPE,
+  DOSSIER_CODE,
+  PROCEDURE_CODE,
+  REGISTER_NUMBER,
+  SIGNED_WORD,
+  STATUS_WORD,
+  SYMBOL,
+} from './shapes.ts';
+
+/** What the values of a column say about the name its header gives it. */
+
+/** A named column whose values mostly do not read is not that column: the page changed. */
+export const REFUTED_ABOVE = 0.3;
+
+/** Do the values allow this name? Number cells may be composed, so a leading symbol is enough. */
+export function fits(field: FieldSpec, texts: readonly string[]): boolean {
+  if (!field.shape.strict || texts.length === 0) return true;
+  if (field.shape === DOC_TYPE && !texts.some((text) => DOC_TYPE.evident(text))) return false;
+  const bad = texts.filter(
+    (text) => field.shape.read(text) === undefined && !mayBeComposed(field, text),
+  ).length;
+  return bad / texts.length <= REFUTED_ABOVE;
+}
+
+function mayBeComposed(field: FieldSpec, text: string): boolean {
+  if (field.id === 'symbol') return /^\s*\d{1,6}\s*[/-]/u.test(text);
+  // A code with company below it ("H56.14-240823-0001 ⏎ Nguyễn …") or an urgency under a date.
+  return field.shape.read(text.split(/\s+/)[0] ?? '') !== undefined;
+}
+
+/** Shapes whose values are told from all others'. */
+const UNMISTAKABLE = [DATE, SYMBOL, DOSSIER_CODE, PROCEDURE_CODE, DOC_TYPE, SIGNED_WORD, STATUS_WORD];
+
+/**
+ * A column full of values that are plainly another field's (dates under "Số ký hiệu") means that cells
+ * have moved against their headers: then no position on the page can be trusted.
+ */
+export function isMisplaced(field: FieldSpec, texts: readonly string[]): boolean {
+  if (field.shape === REGISTER_NUMBER || texts.length === 0) return false;
+  if (field.withhold && !FREE_TEXTS.has(field.id)) return false;
+  const alien = texts.filter((text) => !isOwn(field, text));
+  return UNMISTAKABLE.some(
+    (shape) =>
+      shape !== field.shape &&
+      alien.filter((text) => shape.evident(text)).length / texts.length > 1 - REFUTED_ABOVE,
+  );
+}
+
+/** Withheld texts that never consist of a date, a symbol or a state alone. */
+const FREE_TEXTS = new Set(['subject', 'typeAndSubject', 'summary', 'person']);
+
+/** Types of documents are open-ended: there only a known one is plainly the field's own. */
+function isOwn({ shape }: FieldSpec, text: string): boolean {
+  if (shape === DOC_TYPE) return shape.evident(text);
+  return shape.strict && shape.read(text) !== undefined;
+}
+
+/** Fields whose cell repeats what the row's own attribute says. */
+const REPEATED = new Set(['symbol', 'subject', 'issuer', 'docType']);
+
+/**
+ * The cells under a header say something else than the rows' own attributes for the same field: another
+ * sign that cells have moved. A cell may say less or more ("Có văn bản phúc đáp - …"), never else.
+ */
+export function contradictsRows(
+  field: FieldSpec,
+  index: number,
+  rows: readonly FlatRow[],
+  form: RecordForm,
+): boolean {
+  if (!REPEATED.has(field.id)) return false;
+  let both = 0;
+  let apart = 0;
+  for (const row of rows) {
+    const name = Object.keys(row.attributes).find((each) => fieldDeclared(form, each) === field);
+    const [said, shown] = [clean(row.attributes[name ?? ''] ?? ''), clean(textOf(row.slots[index] ?? null))];
+    if (said === '' || shown === '') continue;
+    both += 1;
+    if (!said.includes(shown) && !shown.includes(said)) apart += 1;
+  }
+  return apart > both / 2;
+}
+
+/** All values read, and nearly all could be nothing else ("68" among symbols is a symbol too). */
+export function isEvident({ shape }: FieldSpec, texts: readonly string[]): boolean {
+  const plain = texts.filter((text) => shape.evident(text)).length;
+  return (
+    plain / texts.length > 1 - REFUTED_ABOVE && texts.every((text) => (shape.read(text) ?? null) !== null)
+  );
+}
