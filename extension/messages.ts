@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { PageReading } from '#shared/contract/capture.ts';
+import type { ImportRequest } from '#shared/contract/import.ts';
 import type { ProblemCode } from '#shared/contract/problem.ts';
 import type { PageProfile, PageProfileDraft } from '#shared/profile/profile.ts';
 import type { SweepEnd } from './capture/sweep.ts';
@@ -198,6 +199,8 @@ export interface Protocol {
   /** Keeps a list taught on the asking page for the unit. */
   saveProfile(draft: PageProfileDraft): ActionResult;
 
+  /** Takes a reading of an Excel file from the popup. */
+  importFile(request: ImportRequest): CaptureAnswer;
   /** What the popup shows about a tab. */
   pageState(tab: { id: number; origin: string | null }): PageState;
   /** Starts reading the remaining pages of the list in a tab; only after the officer's click. */

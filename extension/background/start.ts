@@ -7,6 +7,7 @@ import { takeReading } from './captures.ts';
 import { dropConnection, lockStorage, readConnection, saveConnection } from './connection.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { answerAll } from './gate.ts';
+import { takeImport } from './imports.ts';
 import { pageState } from './page-state.ts';
 import { pairDevice } from './pairing.ts';
 import { registerProfileScripts } from './profile-scripts.ts';
@@ -85,6 +86,12 @@ export function startBackground(): void {
     async capture(reading, caller) {
       const answer = await takeReading(capturePorts, reading, caller);
       if (answer.queued) void noteReading(reading, caller.tab, now());
+      if (answer.queued && !answer.duplicate) sender.kick();
+      refreshBadge();
+      return answer;
+    },
+    async importFile(request, caller) {
+      const answer = await takeImport(capturePorts, request, caller);
       if (answer.queued && !answer.duplicate) sender.kick();
       refreshBadge();
       return answer;

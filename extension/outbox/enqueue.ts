@@ -74,7 +74,8 @@ function slotOf({ capture, tab }: Arrival): string {
   return JSON.stringify([tab, capture.adapter, capture.page, capture.pagesSeen]);
 }
 
-async function addToDay(db: OutboxDb, day: string, rows: number): Promise<void> {
+/** Counts one page and its rows for a local day. */
+export async function addToDay(db: OutboxDb, day: string, rows: number): Promise<void> {
   const tally = (await db.tallies.get(day)) ?? { day, pages: 0, rows: 0 };
   await db.tallies.put({ day, pages: tally.pages + 1, rows: tally.rows + rows });
   await db.tallies.where('day').below(day).delete();

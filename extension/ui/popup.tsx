@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { PairForm as Form, PageState, PairResult, PopupState, ServiceStatus } from '../messages.ts';
 import { HeldCard, ProblemsCard } from './attention-card.tsx';
 import { Header } from './header.tsx';
@@ -28,10 +29,12 @@ interface Props {
   now: number;
   draft: { serviceUrl: string; label: string };
   actions: PopupActions;
+  /** Where Excel files are dropped. */
+  importer?: ComponentChildren;
 }
 
 /** The toolbar popup: state of this browser, the way to the report, pairing. */
-export function Popup({ state, status, page, now, draft, actions }: Props) {
+export function Popup({ state, status, page, now, draft, actions, importer }: Props) {
   const sentence = useSignal('');
   const warning = useSignal('');
   if (!state) {
@@ -78,6 +81,7 @@ export function Popup({ state, status, page, now, draft, actions }: Props) {
       <UnfinishedCard unfinished={state.unfinished} here={page?.list ?? null} />
       <HeldCard held={state.held} now={now} />
       <ProblemsCard problems={state.problems} now={now} />
+      {!mustPair && importer}
       {mustPair && (
         <PairForm
           fixedUrl={state.policy.serviceUrl}

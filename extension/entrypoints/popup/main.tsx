@@ -10,6 +10,8 @@ import {
   serviceStatus,
   state,
 } from '../../ui/background-client.ts';
+import { ImportCard } from '../../ui/import-card.tsx';
+import { confirmImport, dropImport, importing, openInTab, readImport } from '../../ui/import-client.ts';
 import {
   allowSite,
   keepPageFresh,
@@ -29,6 +31,12 @@ function App({ draft }: { draft: { serviceUrl: string; label: string } }) {
       page={page.value}
       now={Date.now()}
       draft={draft}
+      importer={
+        <ImportCard
+          state={importing.value}
+          actions={{ read: readImport, confirm: confirmImport, drop: dropImport, openInTab }}
+        />
+      }
       actions={{
         pair,
         openReport,

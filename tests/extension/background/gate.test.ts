@@ -9,6 +9,7 @@ const self = { id: 'own-id', origin: 'chrome-extension://own-id' };
 const page = { id: 'own-id', url: 'chrome-extension://own-id/popup.html' };
 const hostPage = { id: 'own-id', url: 'http://ioffice.test/qlvbdh/main?x=1', tab: { id: 7 }, frameId: 2 };
 const privileged = [
+  'importFile',
   'state',
   'serviceStatus',
   'pair',
