@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { IGATE_MATCHES, IOFFICE_MATCHES } from './extension/adapters/host/matches.ts';
 
 /**
  * The same MV3 extension for Chrome/Edge and Firefox. It may reach no host by default except a service
@@ -22,6 +23,19 @@ export default defineConfig({
     host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     incognito: 'not_allowed',
+    // The readers, loaded into the extension's own world on host pages that hold something to read. In
+    // Chrome their address changes with every start, so that no page can tell we are there.
+    web_accessible_resources: [
+      {
+        resources: ['reader-ioffice.js', 'reader-igate.js'],
+        matches: [
+          ...new Set(
+            [...IOFFICE_MATCHES, ...IGATE_MATCHES].map((match) => match.replace(/(?<!\/)\/[^/].*$/, '/*')),
+          ),
+        ],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
     icons: {
       16: 'icons/16.png',
       32: 'icons/32.png',

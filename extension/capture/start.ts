@@ -1,11 +1,11 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Adapter } from '../adapters/adapter.ts';
 import { createStrip } from '../features/status-strip.tsx';
 import { send, sendCapture } from '../messages.ts';
 import { startCapture } from './engine.ts';
+import type { PageLife } from './slot.ts';
 
-/** Starts reading on a host page, wired to the background and the strip. Ends with the script's context. */
-export function captureOn(context: ContentScriptContext, adapters: readonly Adapter[]): void {
+/** Starts reading on a host page, wired to the background and the strip. Ends with the page's life. */
+export function captureOn(life: PageLife, adapters: readonly Adapter[]): void {
   let collapsed = false;
   const ports = {
     policy: async () => {
@@ -14,7 +14,7 @@ export function captureOn(context: ContentScriptContext, adapters: readonly Adap
     },
     capture: sendCapture,
     captureState: () => send('captureState'),
-    alive: () => context.isValid,
+    alive: life.alive,
     mountStrip: () =>
       createStrip(document, {
         collapsed,
@@ -24,7 +24,7 @@ export function captureOn(context: ContentScriptContext, adapters: readonly Adap
         },
       }),
   };
-  startCapture(document, adapters, ports, context.signal).catch(() => {
+  startCapture(document, adapters, ports, life.signal).catch(() => {
     // The background did not answer: the extension was updated or removed under this page.
   });
 }

@@ -1,12 +1,12 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { IOFFICE_MATCHES } from '../adapters/host/matches.ts';
-import { IOFFICE_ADAPTERS } from '../adapters/index.ts';
-import { captureOn } from '../capture/start.ts';
+import { loadReader } from '../capture/loader.ts';
+import { ownFile, pageLife } from '../capture/own-files.ts';
 
-/** iOffice pages and their frames: reads lists as the officer opens them. */
+/** iOffice pages and their frames: loads the reader where a list stands. */
 export default defineContentScript({
   matches: IOFFICE_MATCHES,
   allFrames: true,
   runAt: 'document_idle',
-  main: (context) => captureOn(context, IOFFICE_ADAPTERS),
+  main: (context) => loadReader(pageLife(context), ownFile('reader-ioffice.js')),
 });

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { profileAdapters } from '../adapters/profile-list.ts';
+import { pageLife } from '../capture/own-files.ts';
 import { captureOn } from '../capture/start.ts';
 import { send } from '../messages.ts';
 
@@ -12,6 +13,6 @@ export default defineContentScript({
   registration: 'runtime',
   main: async (context) => {
     const profiles = await send('profilesHere');
-    if (profiles.length > 0) captureOn(context, profileAdapters(profiles));
+    if (profiles.length > 0) captureOn(pageLife(context), profileAdapters(profiles));
   },
 });
