@@ -12,6 +12,7 @@ import { Link, Page } from './parts/page.tsx';
 const Audit = later(async () => (await import('./pages/audit.tsx')).Audit);
 const CoveragePage = later(async () => (await import('./pages/coverage.tsx')).CoveragePage);
 const DevicesPage = later(async () => (await import('./pages/devices.tsx')).DevicesPage);
+const ImportPage = later(async () => (await import('./pages/import.tsx')).ImportPage);
 const MetricsPage = later(async () => (await import('./pages/metrics.tsx')).MetricsPage);
 const ProceduresPage = later(async () => (await import('./pages/procedures.tsx')).ProceduresPage);
 const SetUp = later(async () => (await import('./pages/set-up.tsx')).SetUp);
@@ -51,6 +52,8 @@ function pageOf(place: Route) {
       return <ReportPage key={place.id} id={place.id} figure={place.figure} />;
     case 'coverage':
       return <CoveragePage />;
+    case 'import':
+      return <ImportPage />;
     case 'procedures':
       return <ProceduresPage />;
     case 'values':

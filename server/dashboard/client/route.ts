@@ -5,6 +5,7 @@ export type Route =
   | { page: 'new-report' }
   | { page: 'report'; id: string; figure: string | null }
   | { page: 'coverage' }
+  | { page: 'import' }
   | { page: 'procedures' }
   | { page: 'values'; field: string | null }
   | { page: 'metrics' }
@@ -18,6 +19,7 @@ export const PLACES = {
   home: '/',
   'new-report': '/bao-cao/moi',
   coverage: '/trang-da-doc',
+  import: '/nhap-excel',
   procedures: '/tham-chieu/thu-tuc',
   values: '/tham-chieu/gia-tri',
   metrics: '/chi-tieu',

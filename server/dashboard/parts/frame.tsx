@@ -14,6 +14,7 @@ type Place = readonly [
 const EVERYBODY: readonly Place[] = [
   ['new-report', 'Báo cáo', ['report']],
   ['coverage', 'Trang đã đọc', []],
+  ['import', 'Nhập từ Excel', []],
   ['procedures', 'Thủ tục', []],
   ['values', 'Số liệu khai', []],
   ['metrics', 'Chỉ tiêu', []],

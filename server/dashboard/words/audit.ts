@@ -11,6 +11,7 @@ const ACTIONS: Record<string, string> = {
   'procedures.replaced': 'Cập nhật danh mục thủ tục',
   'values.set': 'Khai số liệu tham chiếu',
   'report.made': 'Lập báo cáo',
+  'import.stored': 'Nhập tệp Excel',
 };
 
 /** Actions whose subject is a number of things. */
