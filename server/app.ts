@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { openApiRoutes } from './openapi.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { captureRoutes } from './routes/captures.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { deviceRoutes } from './routes/devices.ts';
+import { erasureRoutes } from './routes/erasure.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ii06aRoutes } from './routes/ii06a.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -13,12 +15,13 @@ import { problemRoutes } from './routes/problems.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { referenceFieldRoutes } from './routes/reference-fields.ts';
-import { answerRefusal, Refusal } from './routes/refusal.ts';
+import { answerRefusal, Refusal, storageRefusal } from './routes/refusal.ts';
 import { reportRoutes } from './routes/reports.ts';
 import type { AppEnv, Services } from './routes/services.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
 import { enterRoutes, ticketRoutes } from './routes/tickets.ts';
+import { storageFailure } from './store/failures.ts';
 
 /**
  * The service as one Hono app; tests call `app.request()`, `main.ts` listens. No CORS: the extension's
@@ -55,6 +58,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/v1/devices', deviceRoutes(services));
   app.route('/api/v1/tickets', ticketRoutes(services));
   app.route('/api/v1/session', sessionRoutes(services));
+  app.route('/api/v1/admin/erasure', erasureRoutes(services));
   app.route('/api/v1/admin', adminRoutes(services));
   app.route('/api/v1/status', statusRoutes(services));
   app.route('/api/v1/coverage', coverageRoutes(services));
@@ -66,10 +70,14 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/v1/profile', profileRoutes(services));
   app.route('/api/v1/problems', problemRoutes(services));
 
+  app.route('/api/v1/openapi.json', openApiRoutes());
+
   app.notFound((c) => answerRefusal(c, new Refusal(404, 'no-such-page')));
   app.onError((error, c) => {
     if (error instanceof Refusal) return answerRefusal(c, error);
     services.log.error({ err: error, method: c.req.method }, 'request failed');
+    const failure = storageFailure(error);
+    if (failure !== null) return answerRefusal(c, storageRefusal(failure));
     return answerRefusal(c, new Refusal(500, 'internal'));
   });
   return app;

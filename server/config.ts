@@ -11,6 +11,8 @@ const Environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Captures a device may send per second, over a minute; see `routes/rate-limit.ts`. */
   LIEN_THONG_CAPTURES_PER_SECOND: z.coerce.number().positive().default(50),
+  /** Records whose last event is older are erased once a day; absent: nothing is ever erased by itself. */
+  LIEN_THONG_RETENTION_MONTHS: z.coerce.number().int().min(24).optional(),
 });
 
 export interface Config {
@@ -21,6 +23,8 @@ export interface Config {
   /** Origin without a slash at the end; null: derived from host and port. */
   publicUrl: string | null;
   capturesPerSecond: number;
+  /** Months (at least two years of NĐ 09/2019); null: keep. */
+  retentionMonths: number | null;
 }
 
 /**
@@ -39,6 +43,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseUrl: env.DATABASE_URL ?? null,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     capturesPerSecond: env.LIEN_THONG_CAPTURES_PER_SECOND,
+    retentionMonths: env.LIEN_THONG_RETENTION_MONTHS ?? null,
   };
 }
 

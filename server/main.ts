@@ -9,6 +9,7 @@ import { serveDashboard } from './dashboard-files.ts';
 import { createLog } from './log.ts';
 import { openDatabase } from './store/database.ts';
 import { migrate } from './store/migrate.ts';
+import { applyRetention } from './store/retention.ts';
 
 /** Root of the project: the built extension and dashboard lie under `.output`. */
 const ROOT = resolve(import.meta.dirname, '..');
@@ -23,6 +24,18 @@ await migrate(db);
 let address = config.publicUrl ?? `http://${shownHost(config.host)}:${config.port}`;
 const app = createApp({ db, clock: Date.now, config, log, publicUrl: () => address });
 serveDashboard(app, resolve(ROOT, '.output', 'dashboard'));
+
+const DAY = 24 * 3_600_000;
+if (config.retentionMonths !== null) {
+  const months = config.retentionMonths;
+  const tidy = (): void => {
+    applyRetention(db, months, new Date().toISOString()).catch((error: unknown) => {
+      log.error({ err: error }, 'retention failed');
+    });
+  };
+  tidy();
+  setInterval(tidy, DAY).unref();
+}
 
 const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, (info) => {
   address = config.publicUrl ?? `http://${shownHost(config.host)}:${(info as AddressInfo).port}`;

@@ -12,21 +12,21 @@ import { check, readJson } from './body.ts';
 import { Refusal } from './refusal.ts';
 import type { AppContext, AppEnv, Services } from './services.ts';
 
-const NewUnit = z.strictObject({
+export const NewUnit = z.strictObject({
   name: z.string().trim().min(1).max(300),
   parentId: z.string().max(60).nullable().default(null),
   validFrom: z.iso.date().optional(),
 });
-const ClosingUnit = z.strictObject({
+export const ClosingUnit = z.strictObject({
   validTo: z.iso.date(),
   successors: z.array(z.string().max(60)).max(50),
 });
-const NewOfficer = z.strictObject({
+export const NewOfficer = z.strictObject({
   unitId: z.string().max(60),
   name: z.string().trim().min(1).max(120),
   role: z.enum(['officer', 'unitAdmin', 'consolidator']).default('officer'),
 });
-const CodeFor = z.strictObject({ unitId: z.string().max(60), officerId: z.string().max(60) });
+export const CodeFor = z.strictObject({ unitId: z.string().max(60), officerId: z.string().max(60) });
 const Page = z.coerce.number().int().min(1).max(100_000).default(1);
 const AUDIT_PAGE = 100;
 

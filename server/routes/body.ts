@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { Refusal } from './refusal.ts';
 
 /** Most bytes of a request other than a capture. */
-const MAX_BODY = 4_000_000;
+export const MAX_BODY = 4_000_000;
 /** Problems listed in one answer; more help nobody. */
 const MAX_ERRORS = 20;
 

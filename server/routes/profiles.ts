@@ -11,7 +11,7 @@ import { Refusal } from './refusal.ts';
 import type { AppContext, AppEnv, Services } from './services.ts';
 
 const MOST_PAGES = 200;
-const Enabling = z.strictObject({ enabled: z.boolean() });
+export const Enabling = z.strictObject({ enabled: z.boolean() });
 
 /**
  * `/profile`: what a unit tells its extensions. Read by all of the unit; lists are taught by any officer,

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import type { ProblemDetails } from '#shared/contract/problem.ts';
+import type { StorageFailure } from '../store/failures.ts';
 
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503 | 507;
 
 /** What is said when nothing more precise is known; Vietnamese, with a next step. */
 const TITLES: Record<RefusalStatus, string> = {
@@ -14,6 +15,8 @@ const TITLES: Record<RefusalStatus, string> = {
   415: 'Chỉ nhận dữ liệu JSON.',
   422: 'Dữ liệu không dùng được.',
   429: 'Gửi quá nhanh; hãy chờ rồi thử lại.',
+  503: 'Cơ sở dữ liệu tạm thời không dùng được; dữ liệu vẫn còn trên máy của anh/chị và sẽ được gửi lại.',
+  507: 'Máy chủ hết chỗ lưu; dữ liệu vẫn còn trên máy của anh/chị. Hãy báo quản trị đơn vị dọn đĩa.',
   500: 'Dịch vụ gặp lỗi; hãy thử lại, nếu còn lỗi thì báo quản trị đơn vị.',
 };
 
@@ -35,6 +38,18 @@ export class Refusal extends Error {
     this.code = code;
     this.more = more;
   }
+}
+
+/** A failure of the storage as an answer: the sender keeps what it sent and tries again. */
+export function storageRefusal(failure: StorageFailure): Refusal {
+  const headers = { 'Retry-After': failure === 'unavailable' ? '5' : '60' };
+  if (failure === 'full') return new Refusal(507, 'disk-full', { headers });
+  if (failure === 'unavailable') return new Refusal(503, 'database-unavailable', { headers });
+  return new Refusal(503, 'read-only', {
+    detail:
+      'Cơ sở dữ liệu chỉ đọc được, không ghi được; hãy báo quản trị đơn vị kiểm tra quyền của thư mục dữ liệu.',
+    headers,
+  });
 }
 
 /** Answers with problem details; never with what the request contained. */

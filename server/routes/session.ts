@@ -15,12 +15,12 @@ import type { AppEnv, Services } from './services.ts';
 import { setSessionCookie } from './tickets.ts';
 
 const Name = z.string().trim().min(1).max(60);
-const SetupRequest = z.strictObject({
+export const SetupRequest = z.strictObject({
   token: z.string().max(100),
   name: Name,
   password: z.string().min(MIN_PASSWORD).max(200),
 });
-const SignInRequest = z.strictObject({ name: Name, password: z.string().min(1).max(200) });
+export const SignInRequest = z.strictObject({ name: Name, password: z.string().min(1).max(200) });
 
 /** Password checks, service-wide: each costs 128 MB for a moment. */
 const TRIES = 20;

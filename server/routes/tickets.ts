@@ -12,7 +12,7 @@ import { Refusal } from './refusal.ts';
 import type { AppContext, AppEnv, Services } from './services.ts';
 
 /** A path of the dashboard: never another host (`//…`, `/\…`). */
-const TicketRequest = z.strictObject({
+export const TicketRequest = z.strictObject({
   to: z
     .string()
     .max(300)

@@ -4,6 +4,7 @@ import * as first from './migrations/0001-first.ts';
 import * as identity from './migrations/0002-identity.ts';
 import * as profiles from './migrations/0003-profiles.ts';
 import * as reading from './migrations/0004-reading.ts';
+import * as drafts from './migrations/0005-drafts.ts';
 
 type Step = { up: (db: Database['query'], dialect: Database['dialect']) => Promise<void> };
 
@@ -13,6 +14,7 @@ const STEPS: Record<string, Step> = {
   '0002-identity': identity,
   '0003-profiles': profiles,
   '0004-reading': reading,
+  '0005-drafts': drafts,
 };
 
 /**

@@ -28,8 +28,20 @@ export class SqliteAdapter implements SqliteDatabase {
 
   prepare(sql: string): SqliteStatement {
     // A transaction that reads first and writes later must not lose its snapshot to another process.
+    if (sql === 'rollback') return this.#rollback;
     return this.#prepare(sql === 'begin' ? 'begin immediate' : sql).forKysely;
   }
+
+  /** SQLite has already rolled back by itself when the disk is full; asking again must not hide that error. */
+  readonly #rollback: SqliteStatement = {
+    reader: false,
+    all: () => [],
+    run: () => {
+      if (this.#db.isTransaction) this.#db.exec('rollback');
+      return { changes: 0, lastInsertRowid: 0 };
+    },
+    iterate: () => [][Symbol.iterator](),
+  };
 
   /** Runs one statement for each list of parameters; the caller holds the transaction. */
   runMany(sql: string, rows: readonly (readonly SQLInputValue[])[]): void {

@@ -45,6 +45,13 @@ interface Route {
 const ROUTES = (unit: () => string, officer: () => string, report: () => string): Route[] => [
   { method: 'GET', path: () => '/healthz', may: EVERYONE, open: true },
   { method: 'GET', path: () => '/enter/x', may: EVERYONE, open: true },
+  { method: 'GET', path: () => '/api/v1/openapi.json', may: EVERYONE, open: true },
+  {
+    method: 'POST',
+    path: () => '/api/v1/admin/erasure',
+    body: () => ({ what: 'before', unitId: unit(), day: '2000-01-01' }),
+    may: STAFF,
+  },
   { method: 'GET', path: () => '/api/v1/session/state', may: EVERYONE, open: true },
   {
     method: 'POST',

@@ -1,0 +1,127 @@
+import { audit } from './audit.ts';
+import { forgetDaily } from './daily.ts';
+import type { Database } from './database.ts';
+import { allUnitIds } from './units.ts';
+
+/** What was erased, for the audit trail: numbers only. */
+export interface Erased {
+  documents: number;
+  dossiers: number;
+  captures: number;
+}
+
+const DOCUMENT_DAYS = ['issued_on', 'received_on', 'sent_on', 'due_on', 'completed_on'];
+const DOSSIER_DAYS = ['received_at', 'due_at', 'finished_at', 'returned_at'];
+
+/**
+ * Erases what a unit's records say of before a day: records whose last event lies before it (an open
+ * dossier has not ended, and stays), with their history, the readings they came in, counters and
+ * statements. Reports already made stay: they are documents of their own (Luật Lưu trữ 33/2024/QH15).
+ * @param day `YYYY-MM-DD`, the first day that is kept
+ */
+export async function eraseBefore(db: Database, unitId: string, day: string): Promise<Erased> {
+  return erase(db, unitId, async (count) => {
+    const last = (columns: readonly string[]): string => {
+      const days = columns.map((name) => `coalesce(${name}, '')`);
+      return `${greatest(db, days)} < ? and ${greatest(db, days)} <> ''`;
+    };
+    const old = last(DOCUMENT_DAYS);
+    for (const table of ['document_members', 'documents'] as const) {
+      const erased = await count(`delete from ${table} where unit_id = ? and ${old}`, [unitId, day]);
+      if (table === 'documents') erased.to.documents += erased.rows;
+    }
+    await count(
+      `delete from document_evidence where unit_id = ? and not exists (
+         select 1 from documents as d where d.unit_id = document_evidence.unit_id and d.system = document_evidence.system
+           and d.direction = document_evidence.direction and d.key = document_evidence.key)
+       and not exists (
+         select 1 from document_members as d where d.unit_id = document_evidence.unit_id and d.system = document_evidence.system
+           and d.direction = document_evidence.direction and d.key = document_evidence.key)`,
+      [unitId],
+    );
+    const closed = `status in ('done', 'returned', 'withdrawn', 'stopped', 'refused') and ${last(DOSSIER_DAYS)}`;
+    const dossiers = await count(`delete from dossiers where unit_id = ? and ${closed}`, [unitId, day]);
+    dossiers.to.dossiers += dossiers.rows;
+    for (const [table, column] of [
+      ['changes', 'observed_at'],
+      ['counters', 'observed_at'],
+      ['statements', 'observed_at'],
+      ['captures', 'captured_at'],
+    ] as const) {
+      const erased = await count(`delete from ${table} where unit_id = ? and ${column} < ?`, [unitId, day]);
+      if (table === 'captures') erased.to.captures += erased.rows;
+    }
+  });
+}
+
+/** Erases one dossier or document and its history, e.g. when somebody asks for it by law. */
+export async function eraseRecord(
+  db: Database,
+  unitId: string,
+  record: 'documents' | 'dossiers',
+  key: string,
+): Promise<Erased> {
+  return erase(db, unitId, async (count) => {
+    const column = record === 'documents' ? '"key"' : 'code';
+    const erased = await count(`delete from ${record} where unit_id = ? and ${column} = ?`, [unitId, key]);
+    erased.to[record] += erased.rows;
+    if (record === 'documents') {
+      for (const table of ['document_members', 'document_evidence']) {
+        await count(`delete from ${table} where unit_id = ? and "key" = ?`, [unitId, key]);
+      }
+    }
+    // A document's history bears its whole key, of which the last part was given.
+    await count(
+      `delete from changes where unit_id = ? and record = ? and (record_key = ? or record_key like ? escape '!')`,
+      [unitId, record, key, `%\n${key.replace(/[!%_]/g, '!$&')}`],
+    );
+  });
+}
+
+/** Erases all that a unit has captured; its officers, reference data and reports stay. */
+export async function eraseUnit(db: Database, unitId: string): Promise<Erased> {
+  return erase(db, unitId, async (count) => {
+    for (const table of ['documents', 'dossiers', 'captures'] as const) {
+      const erased = await count(`delete from ${table} where unit_id = ?`, [unitId]);
+      erased.to[table] += erased.rows;
+    }
+    for (const table of 'document_members document_evidence document_sources changes counters statements'.split(
+      ' ',
+    )) {
+      await count(`delete from ${table} where unit_id = ?`, [unitId]);
+    }
+  });
+}
+
+/** Applies the service's retention to every unit, and notes in the audit trail what it erased. */
+export async function applyRetention(db: Database, months: number, now: string): Promise<void> {
+  const limit = new Date(now);
+  limit.setUTCMonth(limit.getUTCMonth() - months);
+  const day = limit.toISOString().slice(0, 10);
+  for (const unitId of await allUnitIds(db.query)) {
+    const erased = await eraseBefore(db, unitId, day);
+    if (erased.documents + erased.dossiers + erased.captures === 0) continue;
+    const subject = `${day}: ${JSON.stringify(erased)}`;
+    await audit(db.query, { unitId, at: now, actor: 'service', action: 'retention.applied', subject });
+  }
+}
+
+type Count = (text: string, values: (string | null)[]) => Promise<{ rows: number; to: Erased }>;
+
+async function erase(db: Database, unitId: string, work: (count: Count) => Promise<void>): Promise<Erased> {
+  const erased: Erased = { documents: 0, dossiers: 0, captures: 0 };
+  await db.query.transaction().execute(async (trx) => {
+    await db.lockUnit(trx, unitId);
+    await work(async (text, values) => ({
+      rows: (await db.rows(trx, `${text} returning 1`, values)).length,
+      to: erased,
+    }));
+    await forgetDaily(db, trx, unitId);
+    await db.rows(trx, 'delete from daily_counts where unit_id = ?', [unitId]);
+  });
+  return erased;
+}
+
+function greatest(db: Database, values: readonly string[]): string {
+  return `${db.dialect === 'sqlite' ? 'max' : 'greatest'}(${values.join(', ')})`;
+}

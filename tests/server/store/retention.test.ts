@@ -1,0 +1,96 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { auditTrail } from '#server/store/audit.ts';
+import { storeCapture } from '#server/store/captures.ts';
+import { countsOf } from '#server/store/counts.ts';
+import type { Database } from '#server/store/database.ts';
+import { migrate } from '#server/store/migrate.ts';
+import { applyRetention, eraseBefore, eraseRecord, eraseUnit } from '#server/store/retention.ts';
+import { addUnit } from '#server/store/units.ts';
+import type { CapturedRecord } from '#shared/contract/record.ts';
+import { captureOf } from '../service.ts';
+import { postgres, SQLITE } from './dialects.ts';
+
+const SENDER = { unitId: 'u1', officerId: 'o1', deviceId: 'd1' };
+const NOW = '2027-01-01T00:00:00.000Z';
+const OLD = 'H01.02-200105-0001';
+const OPEN = 'H01.02-200105-0002';
+const NEW = 'H01.02-260105-0003';
+
+describe.each([SQLITE, postgres()])('erasing on $name', (dialect) => {
+  let db: Database;
+  beforeAll(() => dialect.start());
+  afterAll(() => dialect.stop());
+  beforeEach(async () => {
+    db = await dialect.fresh();
+    await migrate(db);
+    await addUnit(db.query, { id: 'u1', parentId: null, name: 'Sở', validFrom: '2020-01-01', validTo: null });
+    const store = (rows: CapturedRecord[], capturedAt: string, unitId = 'u1') => {
+      const capture = captureOf(rows, { capturedAt });
+      return storeCapture(db, { ...SENDER, unitId }, capture, capture.id, NOW);
+    };
+    await store(
+      [
+        {
+          type: 'dossier',
+          code: OLD,
+          receivedAt: '2020-01-05',
+          finishedAt: '2020-01-09',
+          status: 'processing',
+        },
+        { type: 'dossier', code: OPEN, receivedAt: '2020-01-05', status: 'processing' },
+        { type: 'document', direction: 'incoming', key: 'id:1', receivedOn: '2020-02-01' },
+      ],
+      '2020-03-01T00:00:00Z',
+    );
+    await store(
+      [
+        { type: 'dossier', code: OLD, status: 'done' },
+        { type: 'dossier', code: NEW, receivedAt: '2026-01-05', status: 'done' },
+        { type: 'document', direction: 'incoming', key: 'id:2', receivedOn: '2026-02-01' },
+      ],
+      '2026-12-01T00:00:00Z',
+    );
+    await store(
+      [{ type: 'dossier', code: OLD, finishedAt: '2020-01-09', status: 'done' }],
+      '2020-03-01T00:00:00Z',
+      'u2',
+    );
+  });
+  afterEach(() => db.close());
+
+  const codes = async () =>
+    (
+      await db.query
+        .selectFrom('dossiers')
+        .select('code')
+        .where('unit_id', '=', 'u1')
+        .orderBy('code')
+        .execute()
+    ).map(({ code }) => code);
+
+  it('before a day takes what ended before it and leaves open dossiers, later records and other units', async () => {
+    expect(await eraseBefore(db, 'u1', '2024-01-01')).toEqual({ documents: 1, dossiers: 1, captures: 1 });
+    expect(await codes()).toEqual([OPEN, NEW]);
+    expect(await countsOf(db.query, 'u1')).toMatchObject({ documents: 1 });
+    expect(await countsOf(db.query, 'u2')).toMatchObject({ dossiers: 1 });
+  });
+
+  it('one record takes its history with it', async () => {
+    expect(await eraseRecord(db, 'u1', 'dossiers', OLD)).toMatchObject({ dossiers: 1 });
+    expect(await codes()).toEqual([OPEN, NEW]);
+    expect(await db.query.selectFrom('changes').selectAll().execute()).toEqual([]);
+  });
+
+  it('a unit leaves nothing of it', async () => {
+    await eraseUnit(db, 'u1');
+    expect(await countsOf(db.query, 'u1')).toEqual({ documents: 0, dossiers: 0, lastCaptureAt: null });
+  });
+
+  it('by the retention of the service is noted in the audit trail, once', async () => {
+    await applyRetention(db, 24, NOW);
+    await applyRetention(db, 24, NOW);
+    const entries = await auditTrail(db.query, ['u1'], 1, 10);
+    expect(entries.map(({ action, actor }) => `${actor} ${action}`)).toEqual(['service retention.applied']);
+    expect(entries[0]?.subject).toContain('"dossiers":1');
+  });
+});
