@@ -107,8 +107,8 @@ describe('the extension in Firefox', () => {
     await page.goto(hosts.ioffice.url);
     await page.waitForSelector('#full_menu a#m2766');
     await page.click('#full_menu a#m2766');
-    const state = await until(({ today }) => today.pages > before.pages);
-    expect(state.today.rows).toBeGreaterThan(before.rows);
+    const state = await until(({ today }) => today.rows > before.rows);
+    expect(state.today.pages).toBeGreaterThan(before.pages);
     await page.close();
   });
 
