@@ -79,6 +79,10 @@ export interface SweepState {
   end: SweepEnd | null;
   seen: number;
   of: number | null;
+  /** The host's own total, told when it ended. */
+  total: number | null;
+  /** Pages not read when it ended. */
+  missing: number[];
   /** ms left at the pace so far; null when unknown. */
   left: number | null;
   /** The host is slow, so pauses are longer. */

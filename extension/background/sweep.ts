@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { browser } from '../browser.ts';
-import { type SweepEnd, type SweepProgress, sweep } from '../capture/sweep.ts';
+import { type ListGlance, missingPages, type SweepEnd, type SweepProgress, sweep } from '../capture/sweep.ts';
 import { actOnPager, PAGER_CONTROLS, type PagerLook, type Turn } from '../capture/sweep-controls.ts';
 import type { ActionResult, Policy, SweepState } from '../messages.ts';
 import { framesOf, glanceAt } from './sweep-memory.ts';
@@ -8,6 +8,8 @@ import { framesOf, glanceAt } from './sweep-memory.ts';
 /** The name under which policy switches the whole of it off. */
 export const SWEEP_FEATURE = 'sweep';
 const KEY = 'sweep';
+/** Missing pages named one by one. */
+const MOST_NAMED = 200;
 
 /** A sweep that runs or has just ended; survives the worker, not the browser. */
 const Kept = z.strictObject({
@@ -16,6 +18,8 @@ const Kept = z.strictObject({
   end: z.string().nullable(),
   seen: z.number(),
   of: z.number().nullable(),
+  total: z.number().nullable(),
+  missing: z.array(z.number()),
   left: z.number().nullable(),
   slow: z.boolean(),
 });
@@ -37,11 +41,14 @@ export function createSweeper(ports: { policy(): Promise<Policy>; now(): number 
   async function run(tab: string): Promise<void> {
     const mine = { tab, stop: false };
     running = mine;
+    const policy = await ports.policy();
     let last: SweepProgress = { seen: 0, of: null, left: null, slow: false };
-    const keep = (end: SweepEnd | null) =>
-      browser.storage.session.set({ [KEY]: { tab, running: end === null, end, ...last } satisfies Kept });
+    const keep = (end: SweepEnd | null, list: ListGlance | null = null) => {
+      const missing = list ? missingPages(list).slice(0, MOST_NAMED) : [];
+      const kept: Kept = { tab, running: end === null, end, total: list?.total ?? null, missing, ...last };
+      return browser.storage.session.set({ [KEY]: kept });
+    };
     await keep(null);
-    await showPanel(tab, await ports.policy());
     const end = await sweep({
       glance: () => glanceAt(tab),
       act: (turn) => act(tab, turn),
@@ -51,12 +58,14 @@ export function createSweeper(ports: { policy(): Promise<Policy>; now(): number 
       report(progress) {
         last = progress;
         void keep(null);
+        // A host that loads each page anew has thrown the panel away.
+        void showPanel(tab, policy);
       },
     }).catch((): SweepEnd => 'page-left');
     const now = await glanceAt(tab);
     if (now) last = { ...last, seen: now.seen.length, of: now.of, left: null };
     running = null;
-    await keep(end);
+    await keep(end, now);
   }
 
   return {

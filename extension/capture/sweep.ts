@@ -1,9 +1,12 @@
 import type { ProblemCode } from '#shared/contract/problem.ts';
 import type { PagerLook, Turn } from './sweep-controls.ts';
 
-/** Shortest time between two clicks, and the longest pause a slow host is given, ms. */
+/**
+ * Shortest time between two clicks, and the longest pause a slow host is given, ms. Longer pauses would let
+ * the browser end the idle worker (30 s).
+ */
 export const GAP_MS = 1_000;
-export const LONGEST_GAP_MS = 30_000;
+export const LONGEST_GAP_MS = 20_000;
 /** A page that takes longer than this is slow: the pauses double. */
 const SLOW_MS = 3_000;
 /** A page that has not come within this time will not come. */
@@ -178,10 +181,10 @@ async function arrival(ports: SweepPorts, before: ListGlance): Promise<number | 
       if (now.page !== null && now.page !== before.page) return now.page;
     }
     if (waited < LOOK_AFTER_MS) continue;
+    // A page that is being loaded cannot be looked at; one that is closed has no reading any more.
     const look = await ports.act(null);
-    if (look === null) return 'page-left';
-    if (look.login) return 'logged-out';
-    if (look.error) return 'error-page';
+    if (look?.login) return 'logged-out';
+    if (look?.error) return 'error-page';
   }
   return 'no-answer';
 }

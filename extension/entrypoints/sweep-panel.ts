@@ -1,11 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { mountSweepPanel } from '../features/sweep-panel.ts';
+import { mountSweepPanel, type SweepPanel } from '../features/sweep-panel.ts';
 import { send } from '../messages.ts';
 
-/** Loaded into a page only while a sweep runs there. */
+/** Loaded into a page only while a sweep runs there; again after each page that loads anew. */
 export default defineUnlistedScript(() => {
-  const own = globalThis as { lienThongSweepPanel?: () => void };
-  own.lienThongSweepPanel?.();
+  const own = globalThis as { lienThongSweepPanel?: SweepPanel };
+  if (own.lienThongSweepPanel?.live()) return;
+  own.lienThongSweepPanel?.remove();
   own.lienThongSweepPanel = mountSweepPanel(document, {
     state: () => send('sweepState'),
     stop: () => send('sweepStop'),

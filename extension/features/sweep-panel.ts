@@ -7,6 +7,13 @@ export interface SweepPanelPorts {
   stop(): Promise<void>;
 }
 
+/** Handle of a mounted panel. */
+export interface SweepPanel {
+  /** It still follows a sweep. */
+  live(): boolean;
+  remove(): void;
+}
+
 const GLANCE_MS = 500;
 /** Above the strip, below the hosts' own dialogs (see status-strip-style.ts). */
 const CSS = `
@@ -34,7 +41,7 @@ progress::-moz-progress-bar{background:#0b6b63}
  * The panel of a running sweep on the host page: progress, pages and time left, "Dừng". It shows the
  * result until the officer closes it. Closed shadow root outside `body`, like the strip.
  */
-export function mountSweepPanel(document: Document, ports: SweepPanelPorts): () => void {
+export function mountSweepPanel(document: Document, ports: SweepPanelPorts): SweepPanel {
   const host = document.createElement('lien-thong-sweep');
   const root = host.attachShadow({ mode: 'closed' });
   const [style, panel, title, detail, bar, button] = [
@@ -52,10 +59,11 @@ export function mountSweepPanel(document: Document, ports: SweepPanelPorts): () 
   button.type = 'button';
   panel.append(title, button, detail, bar);
   root.append(style, panel);
-  let ended = false;
+  let [ended, removed] = [false, false];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const remove = () => {
+    removed = true;
     clearTimeout(timer);
     host.remove();
   };
@@ -86,5 +94,5 @@ export function mountSweepPanel(document: Document, ports: SweepPanelPorts): () 
     if (!ended) timer = setTimeout(() => void loop().catch(remove), GLANCE_MS);
   };
   loop().catch(remove);
-  return remove;
+  return { live: () => !ended && !removed, remove };
 }

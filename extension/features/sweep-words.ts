@@ -1,6 +1,7 @@
 import type { SweepEnd } from '../capture/sweep.ts';
 import type { SweepState } from '../messages.ts';
 import { count } from '../ui/words.ts';
+import { pagesInWords } from './page-numbers.ts';
 
 /** A sweep in words, for the panel on the page and the popup. Pure. */
 export interface SweepWords {
@@ -65,7 +66,16 @@ export function sweepWords(state: SweepState): SweepWords {
   const pages = `${count(state.seen)}${state.of === null ? '' : `/${count(state.of)}`} trang`;
   if (state.end !== null) {
     const { title, next, tone } = ENDS[state.end];
-    return { title, detail: [`Đã đọc ${pages}.`, next].filter(Boolean).join(' '), share, tone };
+    // Checked against the host's own total: every page of it was read, or the missing ones are named.
+    const checked =
+      state.end === 'complete' && state.total !== null ? `, khớp tổng số ${count(state.total)}` : '';
+    const missing = state.missing.length > 0 ? `Thiếu trang ${pagesInWords(state.missing)}.` : '';
+    return {
+      title,
+      detail: [`Đã đọc ${pages}${checked}.`, missing, next].filter(Boolean).join(' '),
+      share,
+      tone,
+    };
   }
   const slow = state.slow ? ' · hệ thống đang chậm nên Liên Thông lật thưa hơn' : '';
   return {

@@ -40,20 +40,28 @@ export function doubledLabels(grid: Grid): string[] {
 /** The form most of whose fields the headers suggest. */
 export function likelyForm(columns: readonly ShownColumn[]): ProfileForm {
   const fitting = (form: ProfileForm) =>
-    columns.filter(({ label }) => suggestedField(form, label) !== 'ignore').length;
+    suggestions(form, columns).filter((field) => field !== 'ignore').length;
   return (
     (Object.keys(PROFILE_FORMS) as ProfileForm[]).toSorted((a, b) => fitting(b) - fitting(a))[0] ?? 'incoming'
   );
 }
 
-/** What each column is by its header alone; a field is suggested once. */
+/** What each column is by its header, else by values of one shape only; a field is suggested once. */
 export function suggestions(form: ProfileForm, columns: readonly ShownColumn[]): string[] {
   const taken = new Set<string>();
-  return columns.map(({ label }) => {
-    const field = suggestedField(form, label);
-    if (field === 'ignore' || taken.has(field)) return 'ignore';
+  const take = (field: string | undefined): string => {
+    if (field === undefined || field === 'ignore' || taken.has(field)) return 'ignore';
     taken.add(field);
     return field;
+  };
+  const named = columns.map(({ label }) => take(suggestedField(form, label)));
+  return columns.map(({ samples }, i) => {
+    if (named[i] !== 'ignore') return named[i] ?? 'ignore';
+    const evident = fieldChoices(form).filter(({ field, withheld }) => {
+      const shape = PROFILE_FORMS[form].form.fields.find(({ id }) => id === field)?.shape;
+      return !withheld && samples.length > 0 && samples.every((sample) => shape?.evident(sample));
+    });
+    return evident.length === 1 ? take(evident[0]?.field) : 'ignore';
   });
 }
 

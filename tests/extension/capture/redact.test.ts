@@ -40,7 +40,9 @@ describe('the redaction of a text', () => {
 
 describe('the redacted sample of a page', () => {
   it('keeps structure, ids, classes and attribute names', () => {
-    const text = bodyOf('<table id="dt_basic" class="table smart-form"><tr flyid="a77" so_ky_hieu="12/UBND"><td>1</td></tr></table>');
+    const text = bodyOf(
+      '<table id="dt_basic" class="table smart-form"><tr flyid="a77" so_ky_hieu="12/UBND"><td>1</td></tr></table>',
+    );
     expect(text).toContain('<table id="dt_basic" class="table smart-form">');
     expect(text).toContain('<tr flyid="x00" so_ky_hieu="00/XXXX">');
   });
@@ -104,5 +106,7 @@ describe('the redacted sample of a page', () => {
 
 /** Words that the sample has by itself. */
 function isStructure(word: string): boolean {
-  return '<!doctype html><html><head></head><body><table><tr so_ky_hieu title onclick class row><td><a href'.includes(word);
+  return '<!doctype html><html><head></head><body><table><tr so_ky_hieu title onclick class row><td><a href'.includes(
+    word,
+  );
 }
