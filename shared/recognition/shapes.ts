@@ -54,8 +54,12 @@ const readAnyDate = (text: string) => readDate(text) ?? readInstantDate(text) ??
 
 export const DATE = shape(readAnyDate, true, (text) => readDate(text) !== null);
 
+/** A part no notation has: a long number (identity, phone) or a name ("214/CV-UBND - Hùng"). */
+const NO_NOTATION = /[/-].*(?:\d{5}|(?<!\p{L})\p{Lu}\p{Ll}{2,}(?!\p{L}))/u;
+
 export const SYMBOL = shape(
   (text) => {
+    if (NO_NOTATION.test(text)) return undefined;
     const symbol = readSymbol(text);
     if (symbol) return symbol.text;
     // Bare numbers and stray forms ("68", "632/KHTC-", "6109/.UBND-KTNS") stand on real lists.
