@@ -13,6 +13,8 @@ const Environment = z.object({
   LIEN_THONG_CAPTURES_PER_SECOND: z.coerce.number().positive().default(50),
   /** Records whose last event is older are erased once a day; absent: nothing is ever erased by itself. */
   LIEN_THONG_RETENTION_MONTHS: z.coerce.number().int().min(24).optional(),
+  /** PostgreSQL only: the growing tables are split into so many partitions by unit; see `store/partition.ts`. */
+  LIEN_THONG_PARTITIONS: z.coerce.number().int().min(2).max(1024).optional(),
 });
 
 export interface Config {
@@ -25,6 +27,7 @@ export interface Config {
   capturesPerSecond: number;
   /** Months (at least two years of NĐ 09/2019); null: keep. */
   retentionMonths: number | null;
+  partitions: number | null;
 }
 
 /**
@@ -44,6 +47,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     capturesPerSecond: env.LIEN_THONG_CAPTURES_PER_SECOND,
     retentionMonths: env.LIEN_THONG_RETENTION_MONTHS ?? null,
+    partitions: env.LIEN_THONG_PARTITIONS ?? null,
   };
 }
 

@@ -9,6 +9,7 @@ import { serveDashboard } from './dashboard-files.ts';
 import { createLog } from './log.ts';
 import { openDatabase } from './store/database.ts';
 import { migrate } from './store/migrate.ts';
+import { partitionByUnit } from './store/partition.ts';
 import { applyRetention } from './store/retention.ts';
 
 /** Root of the project: the built extension and dashboard lie under `.output`. */
@@ -20,6 +21,7 @@ const config = readConfig(process.env);
 const log = createLog(process.env.LOG_LEVEL ?? 'warn');
 const db = openDatabase(config);
 await migrate(db);
+if (config.partitions !== null) await partitionByUnit(db, config.partitions);
 
 let address = config.publicUrl ?? `http://${shownHost(config.host)}:${config.port}`;
 const app = createApp({ db, clock: Date.now, config, log, publicUrl: () => address });

@@ -23,7 +23,7 @@ export const SQLITE: Dialect = {
 };
 
 /** A real PostgreSQL server of the npm package, in a folder of its own under the system's temporary one. */
-export function postgres(): Dialect {
+export function postgres(): Dialect & { url(): string } {
   const folder = mkdtempSync(join(tmpdir(), 'lien-thong-pg-'));
   let server: EmbeddedPostgres | null = null;
   let port = 0;
@@ -55,6 +55,8 @@ export function postgres(): Dialect {
       await server.createDatabase(`test${count}`);
       return openPostgres(`postgres://postgres:test@127.0.0.1:${port}/test${count}`);
     },
+    /** Address of the database made last, for a service in another process. */
+    url: () => `postgres://postgres:test@127.0.0.1:${port}/test${count}`,
     async stop() {
       await server?.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { backupReplay } from './backup-replay.ts';
+import { fullDisk } from './full-disk.ts';
+import { repeats } from './repeats.ts';
+import { serverKills } from './server-kills.ts';
+import { type Proof, printProofs } from './table.ts';
+import { twoServices } from './two-services.ts';
+
+/**
+ * `npm run reliability [-- --full]`: what must never break, shown broken or held. Twenty kills of each
+ * kind, two hundred with `--full`. Exit code 1 when anything broke.
+ */
+const kills = process.argv.includes('--full') ? 200 : 20;
+const proofs: Proof[] = [];
+
+async function prove(title: string, work: () => Promise<Proof[]>): Promise<void> {
+  console.log(`\n${title}`);
+  const found = await work();
+  printProofs(found);
+  proofs.push(...found);
+}
+
+await prove('Repeated, shuffled and poisoned captures', () => repeats());
+await prove('Killing the service', () => serverKills(kills));
+await prove('A full or read-only disk', fullDisk);
+await prove('Going back to a copy', backupReplay);
+await prove('Two services on one PostgreSQL', () => twoServices());
+
+const workers = join(import.meta.dirname, 'worker-kills.ts');
+if (existsSync(workers)) {
+  const { workerKills } = (await import(pathToFileURL(workers).href)) as {
+    workerKills: (times: number) => Promise<Proof[]>;
+  };
+  await prove('Killing the extension’s worker', () => workerKills(kills));
+}
+
+const broken = proofs.filter(({ held }) => !held).length;
+console.log(`\n${proofs.length - broken} held, ${broken} broken`);
+process.exitCode = broken === 0 ? 0 : 1;

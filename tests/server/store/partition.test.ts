@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { storeCapture } from '#server/store/captures.ts';
+import { countsOf } from '#server/store/counts.ts';
+import { type Database, openSqlite } from '#server/store/database.ts';
+import { migrate } from '#server/store/migrate.ts';
+import { partitionByUnit } from '#server/store/partition.ts';
+import { captureOf } from '../service.ts';
+import { postgres } from './dialects.ts';
+
+const server = postgres();
+let db: Database;
+beforeAll(async () => {
+  await server.start();
+  db = await server.fresh();
+  await migrate(db);
+});
+afterAll(async () => {
+  await db.close();
+  await server.stop();
+});
+
+const store = (unitId: string, key: string) => {
+  const capture = captureOf([{ type: 'document', direction: 'incoming', key, receivedOn: '2026-01-05' }]);
+  return storeCapture(
+    db,
+    { unitId, officerId: 'o', deviceId: 'd' },
+    capture,
+    capture.id,
+    '2027-01-01T00:00:00.000Z',
+  );
+};
+
+it('a database with records in it is split by unit once, and serves on as before', async () => {
+  for (let unit = 0; unit < 12; unit += 1) await store(`unit-${unit}`, 'id:1');
+  expect(await partitionByUnit(db, 4)).toContain('documents');
+  expect(await partitionByUnit(db, 4)).toEqual([]);
+  expect(await migrate(db)).toEqual([]);
+  for (let unit = 0; unit < 12; unit += 1) {
+    await store(`unit-${unit}`, 'id:1');
+    await store(`unit-${unit}`, 'id:2');
+    expect(await countsOf(db.query, `unit-${unit}`)).toMatchObject({ documents: 2 });
+  }
+  const parts = await sql<{ part: string; rows: number }>`
+    select tableoid::regclass::text as part, count(*) as rows from documents group by 1`.execute(db.query);
+  expect(parts.rows.length).toBeGreaterThan(1);
+  expect(parts.rows.reduce((sum, { rows }) => sum + rows, 0)).toBe(24);
+});
+
+it('a question about one unit reads one partition', async () => {
+  const plan = await sql<Record<string, string>>`
+    explain select count(*) from documents where unit_id = 'unit-3'`.execute(db.query);
+  const text = plan.rows.map((row) => Object.values(row).join()).join('\n');
+  expect(new Set(text.match(/documents_p\d/g)).size).toBe(1);
+});
+
+it('SQLite is left as it is', async () => {
+  const small = openSqlite(':memory:');
+  await migrate(small);
+  expect(await partitionByUnit(small, 4)).toEqual([]);
+  await small.close();
+});
