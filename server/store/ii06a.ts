@@ -34,21 +34,30 @@ export function ii06aFactsOf(db: Database, unit: Unit, asOf: string): Ii06aFacts
         .execute();
       return new Map(rows.map(({ code, name }) => [code, name]));
     },
-    stated: (column, lastDay) => stated(db, unit.id, column, lastDay),
+    stated: (column, lastDay) => statedColumn(db, unit.id, column, lastDay),
     amendedAfter: (day) => amendedAfter(db, unit.id, day),
   };
 }
 
-/** Newest reading of the host's own table of that last day: its total row, else the sum of its rows. */
-async function stated(db: Database, unitId: string, column: string, lastDay: string): Promise<number | null> {
-  const rows = await db.query
+/**
+ * A column of the newest reading of the host's own table that ends on a day (and begins on another): its
+ * total row, else the sum of its rows; null when no such table was read.
+ */
+export async function statedColumn(
+  db: Database,
+  unitId: string,
+  column: string,
+  lastDay: string,
+  firstDay?: string,
+): Promise<number | null> {
+  let question = db.query
     .selectFrom('statements')
     .select(['subject', 'figures', 'capture_id', 'observed_at'])
     .where('unit_id', '=', unitId)
     .where('form', '=', 'ii06a')
-    .where('to_day', '=', lastDay)
-    .orderBy('observed_at', 'desc')
-    .execute();
+    .where('to_day', '=', lastDay);
+  if (firstDay !== undefined) question = question.where('from_day', '=', firstDay);
+  const rows = await question.orderBy('observed_at', 'desc').execute();
   const newest = rows.filter((row) => row.capture_id === rows[0]?.capture_id);
   const total = newest.find(({ subject }) => subject === '' || /^tổng/iu.test(subject));
   const values = (total ? [total] : newest).map(({ figures }) => {
