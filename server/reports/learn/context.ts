@@ -8,6 +8,8 @@ export interface Context {
   label: string;
   /** First words after the number: its unit. */
   unit: string;
+  /** Whether the words before announce it: "là 523", ": 523", or a table cell. */
+  leads: boolean;
   sentence: string;
   near: ReadonlySet<Concept>;
   weights: ReadonlyMap<Concept, number>;
@@ -51,15 +53,15 @@ function contextOf(
   before: Context | null,
   index: number,
 ): Context {
-  const { text } = paragraph;
+  const text = quiet(paragraph.text);
   const [start, end] = sentenceAround(text, figure.from, figure.to);
   const earlier = previous && previous.to > start ? previous : null;
   const later = next && next.from < end ? next : null;
   const gap = text.slice(earlier?.to ?? start, figure.from);
   const left = earlier ? afterSplit(gap) : gap;
-  const clause = lastClause(left);
   const right = rightOf(text.slice(figure.to, later?.from ?? end), later !== null);
   const own = figure.kind === 'zero' ? figure.text : '';
+  const clause = speaks(own, 2) ? '' : lastClause(left, speaks(right.near, 1));
   const label = [paragraph.columnLabel, paragraph.rowLabel, clause, own, right.near].filter((each) => each.trim() !== '').join(' ');
 
   const weights = new Map<Concept, number>();
@@ -69,7 +71,7 @@ function contextOf(
     return found;
   };
   const near = speak(label, 1);
-  const borrowing = earlier !== null && before !== null && isBeside(gap, near);
+  const borrowing = earlier !== null && before !== null && isBeside(gap, near, figure);
   if (borrowing) {
     for (const [each, weight] of before.weights) {
       if (before.near.has(each) && weight >= BORROWED) {
@@ -87,6 +89,7 @@ function contextOf(
   return {
     label: label.replace(/\s+/g, ' ').trim(),
     unit: firstWords(right.near),
+    leads: paragraph.cell !== null || /(?:[:=(]|(?<!\p{L})(?:là|đạt|được|gồm|có))\s*$/iu.test(gap) || figure.kind === 'zero',
     sentence: text.slice(start, end).trim(),
     near,
     weights,
@@ -111,15 +114,27 @@ function afterSplit(gap: string): string {
   return unit ? gap.slice(unit[0].length) : gap;
 }
 
-/** The clause just before the number; further back when it says nothing by itself. */
-function lastClause(left: string): string {
+/** The clause just before the number; further back when neither it nor the words after say anything. */
+function lastClause(left: string, followed: boolean): string {
   const clauses = left.split(/,\s|\(/);
+  if (followed && !speaks(clauses.at(-1) ?? '', 1)) return '';
   for (let count = 1; count <= clauses.length; count += 1) {
     const words = clauses.slice(-count).join(', ');
-    const meant = [...conceptsIn(words)].filter((each) => each !== 'SHARE' && each !== 'TOTAL');
-    if (meant.length > 0) return words;
+    if (speaks(words, 1)) return words;
   }
   return left;
+}
+
+function speaks(words: string, least: number): boolean {
+  return [...conceptsIn(words)].filter((each) => each !== 'SHARE' && each !== 'TOTAL').length >= least;
+}
+
+/** Commas inside one notion part no clauses; they become spaces, so that places stay as they are. */
+const NOTIONS =
+  /mức(?: độ)? 3\s?,\s?(?:mức(?: độ)? )?4|tổ chức, (?:cá nhân|công dân|doanh nghiệp)|(?:công dân|người dân), (?:tổ chức|doanh nghiệp)|doanh nghiệp, người dân|gửi, nhận|(?:văn bản|vb)(?: điện tử)? (?:đến, đi|đi, đến)|phòng, ban(?:, (?:ngành|đơn vị|cơ quan))?|(?:cán bộ, )?công chức, viên chức(?:, người lao động)?|cán bộ, công chức|tiếp nhận, (?:xử lý|giải quyết|trả)|tin, bài|sở, ban,? ngành|trước, đúng hạn|trước hạn, đúng hạn|đúng hạn, trước hạn|chỉ tiêu, nhiệm vụ|nhiệm vụ, chỉ tiêu|UBND tỉnh, Chủ tịch UBND|UBND, Chủ tịch|toàn trình, một phần|một phần, toàn trình|cơ quan, đơn vị(?:, địa phương)?|phản ánh, kiến nghị|hồ sơ, thủ tục|bồi dưỡng, đào tạo|đào tạo, (?:bồi dưỡng|tập huấn)|an toàn, an ninh|số, ký hiệu/giu;
+
+function quiet(text: string): string {
+  return text.replace(NOTIONS, (notion) => notion.replaceAll(',', ' '));
 }
 
 function rightOf(after: string, another: boolean): { near: string; tail: string } {
@@ -129,8 +144,11 @@ function rightOf(after: string, another: boolean): { near: string; tail: string 
 }
 
 /** A number in brackets, or after "đạt", "chiếm", that names nothing itself speaks of its neighbour. */
-function isBeside(gap: string, near: ReadonlySet<Concept>): boolean {
+function isBeside(gap: string, near: ReadonlySet<Concept>, { kind }: FoundFigure): boolean {
   if (gap.length > 60) return false;
+  // "(282 bộ TTHC, 31 lĩnh vực)" lists other things; "4,2% (có 22 hs)" gives the number behind the share.
+  if (kind === 'count' && near.size > 0 && !/(?:có|tương ứng|tương đương|tức|bằng|=|là|ứng với)\s*$/iu.test(gap))
+    return false;
   const named = ['DOC', 'DOS', 'PROC', 'TASK', 'STAFF', 'PC', 'MAIL', 'MONEY', 'NEWS'] as const;
   const says = [...near].filter((each) => each !== 'SHARE' && each !== 'TOTAL');
   const beside = /[(/=]\s*\S*[^)]*$|(?:đạt|chiếm|tương ứng|tương đương|bằng|hay|tức|tỷ lệ|tỉ lệ|trên)(?!\p{L})/iu.test(gap);
