@@ -1,4 +1,5 @@
 import type { BadFileReason } from '../spreadsheet/bad-file.ts';
+import { printDate } from '../vietnamese/dates.ts';
 import type { FileKind } from './file-kind.ts';
 
 /** Vietnamese words of the import: what a sheet is, what a column was taken for, why a file is refused. */
@@ -79,6 +80,42 @@ const BAD_FILES: Readonly<Record<BadFileReason, string>> = {
 
 export function badFileSentence(reason: BadFileReason): string {
   return BAD_FILES[reason];
+}
+
+const VALUES: Readonly<Record<string, string>> = {
+  normal: 'Thường',
+  urgent: 'Khẩn',
+  veryUrgent: 'Thượng khẩn',
+  express: 'Hỏa tốc',
+  waiting: 'Chờ xử lý',
+  processing: 'Đang xử lý',
+  done: 'Đã xong',
+  issued: 'Đã ban hành',
+  cancelled: 'Đã hủy',
+  main: 'Xử lý chính',
+  support: 'Phối hợp',
+  info: 'Để biết',
+  online: 'Trực tuyến',
+  inPerson: 'Trực tiếp',
+  postal: 'Bưu chính',
+  new: 'Mới đăng ký',
+  received: 'Đã tiếp nhận',
+  refused: 'Không tiếp nhận',
+  supplement: 'Chờ bổ sung',
+  payment: 'Chờ nghĩa vụ tài chính',
+  withdrawn: 'Đã rút',
+  stopped: 'Dừng xử lý',
+  returned: 'Đã trả kết quả',
+  incoming: 'Đến',
+  outgoing: 'Đi',
+  internal: 'Nội bộ',
+  true: 'Có',
+  false: 'Không',
+};
+
+/** A value that was read, as an officer would write it. */
+export function valueWords(value: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? printDate(value) : (VALUES[value] ?? value);
 }
 
 /** "row 12" or "cell B5" as an officer says it. */

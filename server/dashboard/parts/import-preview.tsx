@@ -1,6 +1,6 @@
 import type { FileKind } from '#shared/imports/file-kind.ts';
 import type { ColumnReport, SheetReport } from '#shared/imports/recognise-sheet.ts';
-import { CONFIRM_SECRECY, fieldName, kindName, placeWords } from '#shared/imports/words.ts';
+import { CONFIRM_SECRECY, fieldName, kindName, placeWords, valueWords } from '#shared/imports/words.ts';
 import { problemWords } from '#shared/problem-words.ts';
 import { printDate } from '#shared/vietnamese/dates.ts';
 import { printCount } from '#shared/vietnamese/numbers.ts';
@@ -122,7 +122,7 @@ function Columns({ columns, figures }: { columns: readonly ColumnReport[]; figur
                   </span>
                 )}
               </td>
-              <td class="digits">{column.samples.slice(0, 3).join(' · ')}</td>
+              <td class="digits">{column.samples.slice(0, 3).map(valueWords).join(' · ')}</td>
             </tr>
           ))}
         </tbody>

@@ -22,7 +22,7 @@ describe('the readings of a file', () => {
       });
     }
     expect(read[0]?.page.url).toMatch(/^file:[\da-f]{8}\/1$/);
-  });
+  }, 60_000);
 
   it('is the same, byte for byte, every time', async () => {
     const bytes = await register([registerRow(1), registerRow(2)]);
@@ -46,7 +46,7 @@ describe('the readings of a file', () => {
     expect(read.length).toBeGreaterThan(1);
     for (const reading of read)
       expect(new TextEncoder().encode(JSON.stringify(reading)).length).toBeLessThan(MAX_CAPTURE_BYTES);
-  });
+  }, 60_000);
 
   it('reads a register of 12.500 rows', async () => {
     const bytes = await register(Array.from({ length: 12_500 }, (_, i) => registerRow(i + 1)));
