@@ -61,7 +61,9 @@ export function suggestions(form: ProfileForm, columns: readonly ShownColumn[]):
       const shape = PROFILE_FORMS[form].form.fields.find(({ id }) => id === field)?.shape;
       return !withheld && samples.length > 0 && samples.every((sample) => shape?.evident(sample));
     });
-    return evident.length === 1 ? take(evident[0]?.field) : 'ignore';
+    // The national code looks like the code; lists that show one of them show the host's own.
+    const [first] = evident;
+    return evident.length === 1 || first?.field === 'code' ? take(first?.field) : 'ignore';
   });
 }
 
