@@ -5,6 +5,7 @@ import * as identity from './migrations/0002-identity.ts';
 import * as profiles from './migrations/0003-profiles.ts';
 import * as reading from './migrations/0004-reading.ts';
 import * as drafts from './migrations/0005-drafts.ts';
+import * as templates from './migrations/0006-templates.ts';
 
 type Step = { up: (db: Database['query'], dialect: Database['dialect']) => Promise<void> };
 
@@ -15,6 +16,7 @@ const STEPS: Record<string, Step> = {
   '0003-profiles': profiles,
   '0004-reading': reading,
   '0005-drafts': drafts,
+  '0006-templates': templates,
 };
 
 /**

@@ -1,12 +1,13 @@
 import type { Generated } from 'kysely';
 import type { DraftTables } from './draft-tables.ts';
 import type { ProfileTables } from './profile-tables.ts';
+import type { TemplateTables } from './template-tables.ts';
 
 /**
  * The tables as Kysely types. Dates are `YYYY-MM-DD`, instants ISO text in UTC, yes/no 0 or 1, lists
  * JSON text: the same in both dialects. `unit_id` leads every key of a unit's data.
  */
-export interface Schema extends DraftTables, ProfileTables {
+export interface Schema extends DraftTables, ProfileTables, TemplateTables {
   units: Units;
   unit_successions: { unit_id: string; successor_id: string; valid_from: string };
   administrators: Administrators;

@@ -42,7 +42,11 @@ const PULL = 0.22;
  * Lets figures that agree in their values agree in their meaning: a share and its two sides, a whole and
  * its parts. Each agreement adds at most `PULL` to a score that the words already carry.
  */
-export function spread(scores: readonly Scores[], figures: readonly FoundFigure[], links: readonly Link[]): Scores[] {
+export function spread(
+  scores: readonly Scores[],
+  figures: readonly FoundFigure[],
+  links: readonly Link[],
+): Scores[] {
   let current = scores.map((each) => new Map(each));
   for (let round = 0; round < ROUNDS; round += 1) {
     const pulls = current.map(() => new Map<string, number>());
@@ -56,8 +60,12 @@ export function spread(scores: readonly Scores[], figures: readonly FoundFigure[
       follow(link, figures, score, pull, current);
       if (link.kind !== 'same') continue;
       const [a, b] = link.figures;
-      for (const [one, other] of [[a, b], [b, a]] as const)
-        for (const [id, known] of current[other] ?? []) equals[one]?.set(id, Math.max(known, equals[one]?.get(id) ?? 0));
+      for (const [one, other] of [
+        [a, b],
+        [b, a],
+      ] as const)
+        for (const [id, known] of current[other] ?? [])
+          equals[one]?.set(id, Math.max(known, equals[one]?.get(id) ?? 0));
     }
     current = scores.map((own, index) => {
       const next = new Map(own);
@@ -151,7 +159,9 @@ function bestOrder(
   let best = { order: [...ids], average: -1 };
   for (const order of orders(ids)) {
     const values = order.map((id, at) => score(figures[at] ?? -1, id));
-    const average = values.some((each) => each === 0) ? 0 : values.reduce((sum, each) => sum + each, 0) / values.length;
+    const average = values.some((each) => each === 0)
+      ? 0
+      : values.reduce((sum, each) => sum + each, 0) / values.length;
     if (average > best.average) best = { order, average };
   }
   return best;

@@ -51,7 +51,9 @@ function shares(figures: readonly FoundFigure[]): Link[] {
         if (n === d || !agrees(value(n), value(d), share.n, share.decimals)) continue;
         links.push({ kind: 'share', share: index, n: [n], d });
       }
-      const parts = counts.filter((at) => at !== d && value(at) < value(d) && value(at) > 0 && close(figures, at, d));
+      const parts = counts.filter(
+        (at) => at !== d && value(at) < value(d) && value(at) > 0 && close(figures, at, d),
+      );
       for (const [first, a] of parts.entries()) {
         for (const b of parts.slice(first + 1)) {
           if (value(a) + value(b) < 8 || share.decimals === 0) continue;
@@ -64,7 +66,11 @@ function shares(figures: readonly FoundFigure[]): Link[] {
     for (const [d, whole] of figures.entries()) {
       if (whole.kind !== 'fraction' || whole.d === null || whole.d < 8 || !near(share, whole)) continue;
       for (const n of counts) {
-        if (share.decimals > 0 && agrees(value(n), whole.d, share.n, share.decimals) && close(figures, n, index))
+        if (
+          share.decimals > 0 &&
+          agrees(value(n), whole.d, share.n, share.decimals) &&
+          close(figures, n, index)
+        )
           links.push({ kind: 'share', share: index, n: [n], d });
       }
     }
@@ -128,6 +134,14 @@ function sums(figures: readonly FoundFigure[]): Link[] {
           if (value(total) < 20 && !near(whole, figure, 1)) continue;
           links.push({ kind: 'sum', total, parts: [...parts] });
         }
+      }
+    }
+    // Two that stand apart: 125 = 103 received + 22 returned.
+    const around = counts.filter((at) => at !== total && value(at) >= 10 && close(figures, at, total));
+    for (const [first, a] of around.entries()) {
+      for (const b of around.slice(first + 1)) {
+        if (value(total) >= 40 && value(a) + value(b) === value(total))
+          links.push({ kind: 'sum', total, parts: [a, b] });
       }
     }
   });

@@ -27,8 +27,7 @@ const WORDS: Readonly<Record<BadTemplateCode, string>> = {
   broken: 'Tệp bị hỏng hoặc tải lên chưa hết. Hãy mở thử bằng Word, lưu lại rồi tải lên lại.',
   'too-large': 'Tệp quá lớn. Hãy giảm dung lượng ảnh trong tệp (dưới 20 MB) rồi tải lên lại.',
   'too-many-parts': 'Tệp chứa quá nhiều thành phần bên trong, không phải một báo cáo thông thường.',
-  macros:
-    'Tệp có macro nên không nhận. Hãy lưu thành .docx hoặc .xlsx (không có macro) rồi tải lên lại.',
+  macros: 'Tệp có macro nên không nhận. Hãy lưu thành .docx hoặc .xlsx (không có macro) rồi tải lên lại.',
   'wrong-kind': 'Tệp là loại tài liệu Office khác, không phải văn bản Word hay bảng tính Excel.',
   'tracked-changes':
     'Tệp còn sửa đổi chưa được chấp nhận (Track Changes). Hãy vào Xem lại (Review), chọn Chấp nhận tất cả thay đổi, lưu rồi tải lên lại.',

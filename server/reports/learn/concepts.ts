@@ -8,23 +8,41 @@ export type Concept = keyof typeof WORDINGS;
 
 /** Names that contain words of concepts without meaning them; replaced before concepts are sought. */
 const NAMES: ReadonlyArray<readonly [RegExp, string]> = [
-  [/bộ phận (?:tiếp nhận (?:và|&) trả kết quả|một cửa|tn ?(?:&|và)? ?tkq)(?: giải quyết (?:các )?(?:thủ tục hành chính|tthc))?(?: hiện đại)?/g, ' '],
+  [
+    /bộ phận (?:tiếp nhận (?:và|&) trả kết quả|một cửa|tn ?(?:&|và)? ?tkq)(?: giải quyết (?:các )?(?:thủ tục hành chính|tthc))?(?: hiện đại)?/g,
+    ' ',
+  ],
   [/(?:trung tâm|điểm|bộ phận) phục vụ hành chính công/g, ' '],
   [/hệ thống thông tin báo cáo|công báo|báo cáo viên/g, ' '],
-  [/(?:hệ thống|phần mềm)(?: thông tin)? (?:giải quyết (?:thủ tục hành chính|tthc)|một cửa(?: điện tử)?|dịch vụ công)/g, ' ‹onestop› '],
+  [
+    /(?:hệ thống|phần mềm)(?: thông tin)? (?:giải quyết (?:thủ tục hành chính|tthc)|một cửa(?: điện tử)?|dịch vụ công)/g,
+    ' ‹onestop› ',
+  ],
   [/(?:cơ chế )?một cửa(?: liên thông| điện tử)?|i ?gate/g, ' ‹onestop› '],
   [/cổng (?:dịch vụ công|dvc)(?: trực tuyến)?(?: quốc gia)?/g, ' ‹portal› '],
   [/cổng (?:thông tin điện tử|ttđt)|trang thông tin điện tử|website/g, ' ‹web› '],
-  [/(?:hệ thống|phần mềm)?(?: phần mềm)? ?quản lý(?: và điều hành)? văn bản(?: và)?(?: hồ sơ công việc| điều hành(?: công việc)?)?|(?:hệ thống |phần mềm )?qlvb(?: ?(?:&|và)? ?(?:đh|điều hành))?|(?:vnpt )?i ?office|e ?office|môi trường (?:mạng|điện tử|số)|trục liên thông/g, ' ‹soft› '],
+  [
+    /(?:hệ thống|phần mềm)?(?: phần mềm)? ?quản lý(?: và điều hành)? văn bản(?: và)?(?: hồ sơ công việc| điều hành(?: công việc)?)?|(?:hệ thống |phần mềm )?qlvb(?: ?(?:&|và)? ?(?:đh|điều hành))?|(?:vnpt )?i ?office|e ?office|môi trường (?:mạng|điện tử|số)|trục liên thông/g,
+    ' ‹soft› ',
+  ],
   [/(?:thư|hộp thư|mail|địa chỉ thư) điện tử|e?mail/g, ' ‹mail› '],
   [/chính quyền (?:điện tử|số)|chính phủ (?:điện tử|số)|một cửa điện tử/g, ' ‹egov› '],
-  [/văn bản (?:quy phạm(?: pháp luật)?|hướng dẫn|chỉ đạo|mật|pháp luật)|(?:trừ|không (?:bao gồm|tính))(?: các)? (?:văn bản|vb)(?: có nội dung)? mật/g, ' '],
+  [
+    /văn bản (?:quy phạm(?: pháp luật)?|hướng dẫn|chỉ đạo|mật|pháp luật)|(?:trừ|không (?:bao gồm|tính))(?: các)? (?:văn bản|vb)(?: có nội dung)? mật/g,
+    ' ',
+  ],
   [/hồ sơ (?:công việc|cấp độ|xác định|sức khỏe|năng lực|lưu trữ|cán bộ|thầu|mời thầu)/g, ' '],
-  [/(?:trước và đúng|đúng và trước|trước hạn và đúng|đúng hạn và trước|trước hạn đúng|đúng hạn trước|sớm và đúng|đúng và sớm) hạn/g, ' ‹ontime› '],
+  [
+    /(?:trước và đúng|đúng và trước|trước hạn và đúng|đúng hạn và trước|trước hạn đúng|đúng hạn trước|sớm và đúng|đúng và sớm) hạn/g,
+    ' ‹ontime› ',
+  ],
   [/giải quyết (?:các )?(?:thủ tục hành chính|tthc)/g, 'giải quyết'],
   [/kết quả giải quyết/g, 'kết quả'],
   [/hồ sơ (?:của )?(?:thủ tục hành chính|tthc|tt hành chính)/g, 'hồ sơ'],
-  [/(?:số lượng |tổng số )?(?:thủ tục hành chính|tthc|dvc|dịch vụ công) (?=(?:được )?(?:thực hiện )?(?:tiếp nhận|trả kết quả))/g, 'hồ sơ '],
+  [
+    /(?:số lượng |tổng số )?(?:thủ tục hành chính|tthc|dvc|dịch vụ công) (?=(?:được )?(?:thực hiện )?(?:tiếp nhận|trả kết quả))/g,
+    'hồ sơ ',
+  ],
   [/(?:họp|hội nghị|cuộc họp|hội thảo) trực tuyến/g, ' ‹meeting› '],
   [/thanh toán trực tuyến|thanh toán không dùng tiền mặt/g, ' ‹pay› '],
   [/(?:dịch vụ công|dvc)(?: trực tuyến)?|dvctt/g, ' ‹dvc› '],
@@ -70,7 +88,8 @@ const WORDINGS = {
   CANCEL: /(?<!\p{L})hủy/u,
   RECV: /tiếp nhận|(?<!tiếp |xác |công |chứng |ghi )(?<!\p{L})nhận(?! thức| định| xét)|nộp|đăng ký/u,
   DONE: /(?<!đang |đang được |chưa |tiếp tục |quá trình |kết quả |phải |chờ |để )giải quyết(?! (?:trong hạn|chưa|còn hạn))|(?:đã|đã được) xử lý|xử lý (?:xong|dứt điểm|đúng|trễ|quá|chậm)|hoàn thành/u,
-  PENDING: /đang(?: được| tiếp tục| trong quá trình)? (?:giải quyết|xử lý|thực hiện)|chưa (?:giải quyết|xử lý|hoàn thành)|tiếp tục giải quyết|chưa (?:đến|tới) hạn|chưa ‹until›|trong hạn|còn hạn|đang thực hiện/u,
+  PENDING:
+    /đang(?: được| tiếp tục| trong quá trình)? (?:giải quyết|xử lý|thực hiện)|chưa (?:giải quyết|xử lý|hoàn thành)|tiếp tục giải quyết|chưa (?:đến|tới) hạn|chưa ‹until›|trong hạn|còn hạn|đang thực hiện/u,
   INTIME: /chưa (?:đến|tới) hạn|chưa ‹until›|trong (?:thời )?hạn|còn (?:trong )?hạn|còn thời hạn/u,
   ONTIME: /‹ontime›|đúng (?:thời )?hạn|đúng hẹn|đúng quy định thời gian|kịp thời hạn/u,
   EARLY: /trước (?:thời )?hạn|trước hẹn|sớm hạn/u,
@@ -79,7 +98,8 @@ const WORDINGS = {
   POST: /‹post›/u,
   INPERSON: /trực tiếp/u,
   RETURN: /trả (?:kết quả|kq|hồ sơ)|phát trả|(?<!\p{L})trả(?= qua| ‹post›)/u,
-  CARRY: /(?:kỳ|năm|tháng|quý) trước (?:chuyển|mang)|từ kỳ trước|chuyển (?:qua|sang|tiếp)|tồn (?:từ )?(?:kỳ|năm|đầu)|tồn đọng/u,
+  CARRY:
+    /(?:kỳ|năm|tháng|quý) trước (?:chuyển|mang)|từ kỳ trước|chuyển (?:qua|sang|tiếp)|tồn (?:từ )?(?:kỳ|năm|đầu)|tồn đọng/u,
   WITHDRAW: /(?<!\p{L})rút(?! kinh nghiệm)/u,
   STOPPED: /dừng (?:giải quyết|xử lý)|tạm dừng/u,
   REFUSE: /từ chối|không (?:được )?tiếp nhận|trả lại|không đủ điều kiện/u,
@@ -104,7 +124,8 @@ const WORDINGS = {
   REPORT: /(?<!\p{L})báo cáo/u,
   SHARE: /tỷ lệ|đạt|chiếm/u,
   /** Not a result of the period. */
-  TARGET: /phấn đấu|mục tiêu|dự kiến|chỉ tiêu (?:giao|đề ra|được giao)|kế hoạch (?:đề ra|giao)|theo yêu cầu tối thiểu|yêu cầu đạt|đặt ra/u,
+  TARGET:
+    /phấn đấu|mục tiêu|dự kiến|chỉ tiêu (?:giao|đề ra|được giao)|kế hoạch (?:đề ra|giao)|theo yêu cầu tối thiểu|yêu cầu đạt|đặt ra/u,
   GROWTH: /(?<!\p{L})(?:tăng|giảm)(?! cường| tải)|so với (?:cùng kỳ|năm|kỳ|quý|tháng)|cùng kỳ/u,
   WIDER: /(?:các|của các) sở ban ngành|toàn tỉnh|cấp tỉnh|toàn quốc|cả nước/u,
 } as const satisfies Record<string, RegExp>;

@@ -24,7 +24,10 @@ const HEADING = 0.35;
 const BORROWED = 0.9;
 
 /** Contexts of all figures, in their order. */
-export function contextsOf(paragraphs: readonly ReportParagraph[], figures: readonly FoundFigure[]): Context[] {
+export function contextsOf(
+  paragraphs: readonly ReportParagraph[],
+  figures: readonly FoundFigure[],
+): Context[] {
   const contexts: Context[] = [];
   figures.forEach((figure, index) => {
     const paragraph = paragraphs[figure.paragraph];
@@ -62,7 +65,9 @@ function contextOf(
   const right = rightOf(text.slice(figure.to, later?.from ?? end), later !== null);
   const own = figure.kind === 'zero' ? figure.text : '';
   const clause = speaks(own, 2) ? '' : lastClause(left, speaks(right.near, 1));
-  const label = [paragraph.columnLabel, paragraph.rowLabel, clause, own, right.near].filter((each) => each.trim() !== '').join(' ');
+  const label = [paragraph.columnLabel, paragraph.rowLabel, clause, own, right.near]
+    .filter((each) => each.trim() !== '')
+    .join(' ');
 
   const weights = new Map<Concept, number>();
   const speak = (words: string, weight: number): Set<Concept> => {
@@ -89,7 +94,10 @@ function contextOf(
   return {
     label: label.replace(/\s+/g, ' ').trim(),
     unit: firstWords(right.near),
-    leads: paragraph.cell !== null || /(?:[:=(]|(?<!\p{L})(?:là|đạt|được|gồm|có))\s*$/iu.test(gap) || figure.kind === 'zero',
+    leads:
+      paragraph.cell !== null ||
+      /(?:[:=(]|(?<!\p{L})(?:là|đạt|được|gồm|có))\s*$/iu.test(gap) ||
+      figure.kind === 'zero',
     sentence: text.slice(start, end).trim(),
     near,
     weights,
@@ -147,11 +155,18 @@ function rightOf(after: string, another: boolean): { near: string; tail: string 
 function isBeside(gap: string, near: ReadonlySet<Concept>, { kind }: FoundFigure): boolean {
   if (gap.length > 60) return false;
   // "(282 bộ TTHC, 31 lĩnh vực)" lists other things; "4,2% (có 22 hs)" gives the number behind the share.
-  if (kind === 'count' && near.size > 0 && !/(?:có|tương ứng|tương đương|tức|bằng|=|là|ứng với)\s*$/iu.test(gap))
+  if (
+    kind === 'count' &&
+    near.size > 0 &&
+    !/(?:có|tương ứng|tương đương|tức|bằng|=|là|ứng với)\s*$/iu.test(gap)
+  )
     return false;
   const named = ['DOC', 'DOS', 'PROC', 'TASK', 'STAFF', 'PC', 'MAIL', 'MONEY', 'NEWS'] as const;
   const says = [...near].filter((each) => each !== 'SHARE' && each !== 'TOTAL');
-  const beside = /[(/=]\s*\S*[^)]*$|(?:đạt|chiếm|tương ứng|tương đương|bằng|hay|tức|tỷ lệ|tỉ lệ|trên)(?!\p{L})/iu.test(gap);
+  const beside =
+    /[(/=]\s*\S*[^)]*$|(?:đạt|chiếm|tương ứng|tương đương|bằng|hay|tức|tỷ lệ|tỉ lệ|trên)(?!\p{L})/iu.test(
+      gap,
+    );
   return beside && (says.length === 0 || (says.length <= 1 && named.some((each) => near.has(each))));
 }
 

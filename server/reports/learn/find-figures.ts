@@ -32,15 +32,17 @@ export interface FoundFigure {
 
 const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?`;
 const UNIT = String.raw`(?:\s?(?:HS|hs|Hs|TT|tt|VB|vb|DVC|TTHC|hồ sơ|văn bản|thủ tục|nhiệm vụ|đơn vị|người|máy|phòng|ban|xã|phường|thôn|cơ quan|lượt|dịch vụ|chỉ tiêu|cán bộ|công chức))?`;
-const FRACTION = new RegExp(String.raw`(?<![\p{L}\d.,/])(${NUMBER})(${UNIT})\s?\/\s?(${NUMBER})(?![\d/]|[.,]\d)`, 'gu');
+const FRACTION = new RegExp(
+  String.raw`(?<![\p{L}\d.,/])(${NUMBER})(${UNIT})\s?\/\s?(${NUMBER})(?![\d/]|[.,]\d)`,
+  'gu',
+);
 const MONEY = new RegExp(
   String.raw`(?<![\p{L}\d.,/])(${NUMBER})\s?(tỷ đồng|tỉ đồng|triệu đồng|nghìn đồng|ngàn đồng|tr\.?đ|trđ|đồng|tỷ|tỉ|triệu)(?!\p{L})`,
   'giu',
 );
 const PERCENT = new RegExp(String.raw`(?<![\p{L}\d.,/])(${NUMBER})\s?(?:%|phần trăm)`, 'gu');
 const PLAIN = new RegExp(String.raw`(?<![\p{L}\d,/]|\d\.)(${NUMBER})(?![\d]|[.,/]\d)`, 'gu');
-const APPROXIMATE =
-  /(khoảng|hơn|trên|gần|dưới|ít nhất|xấp xỉ|ước(?: đạt)?|bình quân|trung bình|từ)\s*$/iu;
+const APPROXIMATE = /(khoảng|hơn|trên|gần|dưới|ít nhất|xấp xỉ|ước(?: đạt)?|bình quân|trung bình|từ)\s*$/iu;
 
 /** Every figure of the report in reading order; nothing inside a mask, nothing twice. */
 export function findFigures(paragraphs: readonly ReportParagraph[]): FoundFigure[] {

@@ -20,16 +20,13 @@ const PATTERNS: readonly RegExp[] = [
     String.raw`(?<![\p{L}\d.,])(?:\d{1,6}\s?(?:,|và|;)\s?)*\d{1,6}\s?(?:\/\s?(?:19|20)\d{2})?\s?\/\s?(?!(?:TTHC|HS|TT|VB|DVC|CBCC|NV)\b)${SYMBOL_PART}(?:\s?[-–&]\s?${SYMBOL_PART})*`,
     'gu',
   ),
-  new RegExp(String.raw`(?<![\p{L}\d.,])\d{1,6}\s?[-–]\s?\p{Lu}[\p{L}]{0,4}\s?\/\s?\p{Lu}[\p{Lu}\d]*`, 'gu'),
+  /(?<![\p{L}\d.,])\d{1,6}\s?[-–]\s?\p{Lu}[\p{L}]{0,4}\s?\/\s?\p{Lu}[\p{Lu}\d]*/gu,
   new RegExp(
     String.raw`(?<!\p{L})(?:${DOCUMENT_WORD})\s+(?:liên ngành\s+)?số\s*:?\s*\d{1,6}(?:\/\d{2,4})?(?![\d.]*\s*(?:%|văn bản|hồ sơ))`,
     'giu',
   ),
   // A cited document without "số": "Nghị định 61", "Đề án 06", "QĐ 28/2018".
-  new RegExp(
-    String.raw`(?<!\p{L})(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|công điện|công văn|đề án|luật|qđ|nđ|nq)\s+\d{1,5}(?:\/\d{2,4})?(?!\s*(?:hồ sơ|văn bản|thủ tục|nhiệm vụ)|[.,]\d|\s*%)`,
-    'giu',
-  ),
+  /(?<!\p{L})(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|công điện|công văn|đề án|luật|qđ|nđ|nq)\s+\d{1,5}(?:\/\d{2,4})?(?!\s*(?:hồ sơ|văn bản|thủ tục|nhiệm vụ)|[.,]\d|\s*%)/giu,
   /(?<!\p{L})số\s*:?\s*\d{0,6}\s*\/\s*[\p{Lu}][\p{L}\d&-]*/gu,
   // Dates and moments.
   /(?<![\d.,])\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d{2}(?!\d)/gu,
@@ -88,13 +85,18 @@ export function masksOf(paragraph: ReportParagraph): Mask[] {
   // A bare year: four digits, no unit after them, nothing that makes them a count.
   for (const found of text.matchAll(/(?<![\d.,/-])(?:19|20)\d{2}(?!\d|[.,]\d|\s*[%/])/g)) {
     const after = text.slice(found.index + 4, found.index + 24);
-    if (!/^\s*(?:văn bản|vb|hồ sơ|hs|thủ tục|tthc|lượt|người|nhiệm vụ|tin|bài|máy|đồng|triệu)/iu.test(after) && !/[:=]\s*$/.test(text.slice(0, found.index)) && text.trim() !== found[0])
+    if (
+      !/^\s*(?:văn bản|vb|hồ sơ|hs|thủ tục|tthc|lượt|người|nhiệm vụ|tin|bài|máy|đồng|triệu)/iu.test(after) &&
+      !/[:=]\s*$/.test(text.slice(0, found.index)) &&
+      text.trim() !== found[0]
+    )
       masks.push([found.index, found.index + 4]);
   }
   if ((paragraph.kind === 'header' || paragraph.kind === 'footer') && /^\W*\d{1,4}\W*$/.test(text))
     masks.push([0, text.length]);
   text.split('').forEach((_, at) => {
-    if (paragraph.source.field[at] && (paragraph.kind === 'header' || paragraph.kind === 'footer')) masks.push([at, at + 1]);
+    if (paragraph.source.field[at] && (paragraph.kind === 'header' || paragraph.kind === 'footer'))
+      masks.push([at, at + 1]);
   });
   return masks;
 }
@@ -114,12 +116,20 @@ export function isCounterCell(paragraph: ReportParagraph, all: readonly ReportPa
   const table = all.filter(
     (each) => each.part === paragraph.part && each.cell?.table === cell.table && each.text.trim() !== '',
   );
-  const number = (each: ReportParagraph) => (/^\d{1,3}\.?$/.test(each.text.trim()) ? Number.parseInt(each.text, 10) : null);
+  const number = (each: ReportParagraph) =>
+    /^\d{1,3}\.?$/.test(each.text.trim()) ? Number.parseInt(each.text, 10) : null;
   const row = table.filter((each) => each.cell?.row === cell.row).map(number);
-  if (row.length > 2 && row.every((each, at) => each !== null && (at === 0 || each === (row[at - 1] ?? 0) + 1))) return true;
+  if (
+    row.length > 2 &&
+    row.every((each, at) => each !== null && (at === 0 || each === (row[at - 1] ?? 0) + 1))
+  )
+    return true;
   if (cell.column !== 0) return false;
   const heads = table.filter((each) => each.cell?.column === 0).map(({ text: head }) => head.trim());
   if (heads.some((head) => /^(?:stt|tt|số tt|số thứ tự|tt\.)$/i.test(head))) return true;
-  const numbers = table.filter((each) => each.cell?.column === 0).map(number).filter((each) => each !== null);
+  const numbers = table
+    .filter((each) => each.cell?.column === 0)
+    .map(number)
+    .filter((each) => each !== null);
   return numbers.length > 1 && numbers.every((each, at) => each === at + 1) && value <= numbers.length;
 }

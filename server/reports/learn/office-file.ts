@@ -60,9 +60,9 @@ export function writeOfficeFile(file: OfficeFile, replaced: ReadonlyMap<string, 
   return zipSync(Object.fromEntries(entries));
 }
 
-/** UTF-8 text of a part, without a byte order mark; empty when absent. */
+/** UTF-8 text of a part, its byte order mark kept; empty when absent. */
 export function textOf(part: Uint8Array | undefined): string {
-  return part === undefined ? '' : new TextDecoder().decode(part);
+  return part === undefined ? '' : new TextDecoder('utf-8', { ignoreBOM: true }).decode(part);
 }
 
 async function readParts(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {

@@ -125,12 +125,15 @@ const WRITTEN: Readonly<Record<string, string>> = {
 };
 
 /** Definitions that belong to one index or form; named only when the text does. */
-const SPECIAL = /766|tiep_nhan$(?<!hs_tiep_nhan|hs_34_tiep_nhan)|khong_bcci|offline|tru_huy|tren_vb_di|bcci_ho_so|hai_chieu|_theo_|dung_ngay|co_ky_so|kn_/;
+const SPECIAL =
+  /766|tiep_nhan$(?<!hs_tiep_nhan|hs_34_tiep_nhan)|khong_bcci|offline|tru_huy|tren_vb_di|bcci_ho_so|hai_chieu|_theo_|dung_ngay|co_ky_so|kn_/;
 
 export const PROFILES: readonly Profile[] = METRICS.map((metric): Profile => {
   const written = WRITTEN[metric.id];
   if (written !== undefined) {
-    const [need = [], may = []] = written.split('|').map((part) => part.split(' ').filter((each) => each !== ''));
+    const [need = [], may = []] = written
+      .split('|')
+      .map((part) => part.split(' ').filter((each) => each !== ''));
     return {
       metric,
       need: need as Concept[],
@@ -138,7 +141,9 @@ export const PROFILES: readonly Profile[] = METRICS.map((metric): Profile => {
       handicap: SPECIAL.test(metric.id) ? 0.12 : 0,
     };
   }
-  const own = [...conceptsIn(`${metric.label} ${metric.unit}`)].filter((each) => each !== 'SHARE' && each !== 'TOTAL');
+  const own = [...conceptsIn(`${metric.label} ${metric.unit}`)].filter(
+    (each) => each !== 'SHARE' && each !== 'TOTAL',
+  );
   return { metric, need: own, may: new Set(['TOTAL', 'DONE', 'RECV']), handicap: 0.15 };
 });
 

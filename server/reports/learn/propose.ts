@@ -1,13 +1,13 @@
 import type { Metric } from '../../metrics/definition.ts';
+import { spread } from './agreement.ts';
 import { type Link, linksOf } from './arithmetic.ts';
 import type { Concept } from './concepts.ts';
 import { type Context, contextsOf } from './context.ts';
 import type { FigureKind, FoundFigure } from './find-figures.ts';
 import { PROFILES, type Profile } from './profiles.ts';
 import { reasonsOf } from './reasons.ts';
-import type { ReportParagraph } from './report-text.ts';
-import { spread } from './agreement.ts';
 import { suggestedReference } from './reference-id.ts';
+import type { ReportParagraph } from './report-text.ts';
 
 /** A meaning offered for a figure. */
 export interface Proposal {
@@ -34,10 +34,13 @@ const TELLING: ReadonlyMap<Concept, number> = new Map([
     ) as Concept[]
   ).map((each) => [each, 0.17] as const),
   ...('DOC DOS PROC STAFF'.split(' ') as Concept[]).map((each) => [each, 0.14] as const),
-  ...('RECV DONE SOFT ELEC REPORT UNITS ASSIGNED'.split(' ') as Concept[]).map((each) => [each, 0.07] as const),
+  ...('RECV DONE SOFT ELEC REPORT UNITS ASSIGNED'.split(' ') as Concept[]).map(
+    (each) => [each, 0.07] as const,
+  ),
 ]);
 const SCOPES: readonly Concept[] = ['L34', 'FULL'];
-const FUTURE = /phương hướng|định hướng|nhiệm vụ (?:trọng tâm|thời gian tới|năm sau|giải pháp)|kiến nghị|đề xuất|mục tiêu|giải pháp (?:thực hiện|trong)/iu;
+const FUTURE =
+  /phương hướng|định hướng|nhiệm vụ (?:trọng tâm|thời gian tới|năm sau|giải pháp)|kiến nghị|đề xuất|mục tiêu|giải pháp (?:thực hiện|trong)/iu;
 /** Headings such as "Kết quả thực hiện mục tiêu, chỉ tiêu" report what was done. */
 const RESULT = /kết quả|tình hình|đánh giá/iu;
 
@@ -61,7 +64,9 @@ export function proposalsFor(
   const proposals = figures.map((figure, index) => {
     const context = contexts[index];
     if (!context) return [];
-    const ranked = [...(agreed[index] ?? [])].filter(([, score]) => score >= LEAST).sort(([, a], [, b]) => b - a);
+    const ranked = [...(agreed[index] ?? [])]
+      .filter(([, score]) => score >= LEAST)
+      .sort(([, a], [, b]) => b - a);
     const best = ranked.slice(0, LISTED).map(([id, score]): Proposal => {
       const profile = PROFILES.find(({ metric }) => metric.id === id);
       const label = profile?.metric.label ?? id;
@@ -146,7 +151,10 @@ const UNIT_WORDS: ReadonlyArray<readonly [RegExp, readonly Concept[]]> = [
   [/^(?:tin|bài)(?!\p{L})/iu, ['NEWS']],
   [/^(?:máy)(?!\p{L})/iu, ['PC']],
   [/^(?:lớp|khóa)(?!\p{L})/iu, ['TRAIN']],
-  [/^(?:năm|tháng|ngày|giờ|phút|km|m2|ha|lần|điểm|phần mềm|hệ thống|xã|phường|hội nghị|cuộc)(?!\p{L})/iu, ['MEETING']],
+  [
+    /^(?:năm|tháng|ngày|giờ|phút|km|m2|ha|lần|điểm|phần mềm|hệ thống|xã|phường|hội nghị|cuộc)(?!\p{L})/iu,
+    ['MEETING'],
+  ],
 ];
 
 /** Targets, growth and what a wider body reports are no results of this unit's period. */
@@ -160,7 +168,11 @@ function doubtOf({ near, weights }: Context, { headings }: ReportParagraph): num
 }
 
 /** A level named beside one figure holds for all that add up with it: 40,34 % of 523 = 108 + 103 + 312. */
-function spreadScope(contexts: readonly Context[], figures: readonly FoundFigure[], links: readonly Link[]): void {
+function spreadScope(
+  contexts: readonly Context[],
+  figures: readonly FoundFigure[],
+  links: readonly Link[],
+): void {
   const groups = figures.map((_, index) => index);
   const root = (at: number): number => (groups[at] === at ? at : root(groups[at] ?? at));
   for (const link of links) {

@@ -59,7 +59,8 @@ export function reasonsOf(
     .flatMap((each) => NAMED[each] ?? []);
   if (said.length > 0) reasons.push(`Cạnh con số có các từ: ${said.join('; ')}.`);
   if (around.length > 0) reasons.push(`Câu hoặc đề mục nói tới: ${around.join('; ')}.`);
-  if (borrows !== null) reasons.push(`Đứng ngay sau “${figures[borrows]?.text ?? ''}” và nói về cùng một việc.`);
+  if (borrows !== null)
+    reasons.push(`Đứng ngay sau “${figures[borrows]?.text ?? ''}” và nói về cùng một việc.`);
   for (const link of links) {
     const sentence = sentenceOf(link, index, figures);
     if (sentence !== null && !reasons.includes(sentence)) reasons.push(sentence);
@@ -77,7 +78,9 @@ function sentenceOf(link: Link, index: number, figures: readonly FoundFigure[]):
       if (link.share !== index && link.d !== index && !link.n.includes(index)) return null;
       return `${link.n.map(text).join(' + ')} chia ${figures[link.d]?.kind === 'fraction' ? printCount(figures[link.d]?.d ?? 0) : text(link.d)} ra đúng ${text(link.share)}.`;
     case 'same':
-      return link.figures.includes(index) ? `${text(link.figures[0])} bằng đúng ${text(link.figures[1])}.` : null;
+      return link.figures.includes(index)
+        ? `${text(link.figures[0])} bằng đúng ${text(link.figures[1])}.`
+        : null;
     case 'sum':
       if (link.total !== index && !link.parts.includes(index)) return null;
       return `${text(link.total)} = ${link.parts.map(text).join(' + ')}.`;

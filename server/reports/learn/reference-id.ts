@@ -15,13 +15,18 @@ export function suggestedReference(
     .split(' ')
     .filter((word) => /^\p{L}+$/u.test(word) && !EMPTY.test(word));
   const named = words.length > 0 ? words : fold(unit).split(' ').filter(Boolean);
-  const id = `khai_${ascii(named.slice(0, MOST_WORDS).join('_')) || `so_lieu_${figure.paragraph}`}`.slice(0, 56);
+  const id = `khai_${ascii(named.slice(0, MOST_WORDS).join('_')) || `so_lieu_${figure.paragraph}`}`.slice(
+    0,
+    56,
+  );
   const text = label.length > 90 ? `${label.slice(0, 87).trimEnd()}…` : label;
   return {
     kind: 'reference',
     id,
     label: text === '' ? figure.text : text,
-    reasons: ['Hệ thống không tính được số này từ dữ liệu đã đọc; đơn vị khai một lần, các kỳ sau xác nhận lại.'],
+    reasons: [
+      'Hệ thống không tính được số này từ dữ liệu đã đọc; đơn vị khai một lần, các kỳ sau xác nhận lại.',
+    ],
   };
 }
 

@@ -57,7 +57,8 @@ export function textParts(file: OfficeFile): string[] {
   const folder = file.main.replace(/[^/]*$/, '');
   const others = [...file.parts.keys()].filter(
     (name) =>
-      name.startsWith(folder) && /^(?:header|footer|footnotes|endnotes)\d*\.xml$/.test(name.slice(folder.length)),
+      name.startsWith(folder) &&
+      /^(?:header|footer|footnotes|endnotes)\d*\.xml$/.test(name.slice(folder.length)),
   );
   return [file.main, ...others.sort()];
 }
@@ -126,10 +127,25 @@ function isWords(text: string): boolean {
 function headerDepth(cells: readonly TextParagraph[]): number {
   const last = Math.max(...cells.map(({ cell }) => cell?.row ?? 0));
   for (let row = 0; row <= last; row += 1) {
-    const texts = cells.filter(({ cell }) => cell?.row === row).map(({ text, cell }) => ({ text: text.trim(), cell }));
-    const numbers = texts.filter(({ text, cell }) => /^\d[\d.,]*\s*%?$/.test(text) && (cell?.column ?? 0) > 0);
-    const counting = numbers.length > 1 && numbers.every(({ text }, at) => Number(text) === Number(numbers[0]?.text) + at);
-    if (numbers.length > 0 && !(row <= 3 && counting && numbers.length === texts.filter(({ text }) => text !== '').length - (texts[0]?.cell?.column === 0 && texts[0].text !== '' ? 1 : 0))) return row;
+    const texts = cells
+      .filter(({ cell }) => cell?.row === row)
+      .map(({ text, cell }) => ({ text: text.trim(), cell }));
+    const numbers = texts.filter(
+      ({ text, cell }) => /^\d[\d.,]*\s*%?$/.test(text) && (cell?.column ?? 0) > 0,
+    );
+    const counting =
+      numbers.length > 1 && numbers.every(({ text }, at) => Number(text) === Number(numbers[0]?.text) + at);
+    if (
+      numbers.length > 0 &&
+      !(
+        row <= 3 &&
+        counting &&
+        numbers.length ===
+          texts.filter(({ text }) => text !== '').length -
+            (texts[0]?.cell?.column === 0 && texts[0].text !== '' ? 1 : 0)
+      )
+    )
+      return row;
   }
   // A table without a single number: a form of two columns, or a header block.
   return 0;

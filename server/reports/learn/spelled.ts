@@ -16,8 +16,10 @@ const NONE = new RegExp(
 const AFTER_COLON =
   /(?<=[:：]\s*)(không có|không phát sinh|chưa phát sinh|không)(?=\s*(?:[;.]?\s*$|;|\.\s))/giu;
 /** "chưa có công chức chuyên trách", "chưa có văn bản hướng dẫn": a complaint, not a count. */
-const ONLY_OF_DOSSIERS = /^(?:hồ sơ|hs|tthc|thủ tục|trường hợp|công dân|tổ chức|cá nhân|lượt|dịch vụ công)(?!\p{L})/iu;
-const VAGUE = /(?<!\p{L})(hàng (?:chục|trăm|nghìn|ngàn|vạn)|hầu hết|phần lớn|đa số)(?=\s+(?:\p{L}+\s+){0,2}(?:hồ sơ|văn bản|tin|bài|lượt|chứng thư|cán bộ|công chức|nhiệm vụ|thủ tục|đơn vị|phòng|người|máy|các phòng|cơ quan))/giu;
+const ONLY_OF_DOSSIERS =
+  /^(?:hồ sơ|hs|tthc|thủ tục|trường hợp|công dân|tổ chức|cá nhân|lượt|dịch vụ công)(?!\p{L})/iu;
+const VAGUE =
+  /(?<!\p{L})(hàng (?:chục|trăm|nghìn|ngàn|vạn)|hầu hết|phần lớn|đa số)(?=\s+(?:\p{L}+\s+){0,2}(?:hồ sơ|văn bản|tin|bài|lượt|chứng thư|cán bộ|công chức|nhiệm vụ|thủ tục|đơn vị|phòng|người|máy|các phòng|cơ quan))/giu;
 
 /** Zeros and amounts written in words. */
 export function findSpelled(text: string): Spelled[] {
@@ -29,7 +31,9 @@ export function findSpelled(text: string): Spelled[] {
     const end = each.index + each[0].length;
     const to = end + nounPhrase(after);
     const none = /\s+nào(?!\p{L})/iu.exec(text.slice(end, to));
-    const cut = none ? [{ from: end + none.index, to: end + none.index + none[0].length, role: 'cut' as const }] : [];
+    const cut = none
+      ? [{ from: end + none.index, to: end + none.index + none[0].length, role: 'cut' as const }]
+      : [];
     found.push({
       from: each.index,
       to,
@@ -55,7 +59,9 @@ export function findSpelled(text: string): Spelled[] {
 
 /** Length of what is not there: up to the end of the clause, a number excluded. */
 function nounPhrase(after: string): number {
-  const end = /[.;:()\n\d]|,(?!\s*(?:cá nhân|tổ chức|doanh nghiệp|trả kết quả|bài|kiến nghị|tố cáo))/u.exec(after);
+  const end = /[.;:()\n\d]|,(?!\s*(?:cá nhân|tổ chức|doanh nghiệp|trả kết quả|bài|kiến nghị|tố cáo))/u.exec(
+    after,
+  );
   return (end ? after.slice(0, end.index) : after).trimEnd().length;
 }
 

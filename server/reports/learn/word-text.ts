@@ -42,7 +42,8 @@ interface Grid {
   next: number;
 }
 
-const WORD_SPACE = /xmlns:?([\w.-]*)\s*=\s*["'](?:http:\/\/schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|http:\/\/purl\.oclc\.org\/ooxml\/wordprocessingml\/main)["']/;
+const WORD_SPACE =
+  /xmlns:?([\w.-]*)\s*=\s*["'](?:http:\/\/schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|http:\/\/purl\.oclc\.org\/ooxml\/wordprocessingml\/main)["']/;
 const TOKEN = /<(\/?)([\w.-]+:)?([\w.-]+)((?:\s+[^<>]*?)?)(\/?)>/g;
 
 /** What a walk found besides text. */
