@@ -9,6 +9,8 @@ import { iofficeOutgoingList } from './ioffice-outgoing-list.ts';
 import { iofficeOutgoingRegister } from './ioffice-outgoing-register.ts';
 import { iofficeProcessingLog } from './ioffice-processing-log.ts';
 import { oneStopStatistics } from './one-stop-statistics.ts';
+import { portalNewsList } from './portal-news-list.ts';
+import { taskTrackingList } from './task-tracking-list.ts';
 
 /** All adapters by system, most specific first; the first that recognises a page reads it. */
 export const IOFFICE_ADAPTERS: readonly Adapter[] = [
@@ -20,5 +22,8 @@ export const IOFFICE_ADAPTERS: readonly Adapter[] = [
   iofficeOutgoingRegister,
   iofficeOutgoingList,
   iofficeIncomingList,
+  taskTrackingList,
 ];
 export const IGATE_ADAPTERS: readonly Adapter[] = [igateDossierDetail, oneStopStatistics, igateDossierList];
+/** For pages of other systems, where the unit lets the extension read them, and for saved pages. */
+export const OTHER_ADAPTERS: readonly Adapter[] = [oneStopStatistics, taskTrackingList, portalNewsList];

@@ -2,6 +2,7 @@ import { readStatements, type StatementReading } from '#shared/recognition/state
 import { type Adapter, defineAdapter, type PageSource, reading } from './adapter.ts';
 import { wordsBefore } from './dom/around.ts';
 import { gridOf, tablesOf } from './dom/grid.ts';
+import { headOf } from './dom/whole-list.ts';
 
 /**
  * Statistics of dossiers in the shape of II.06a/VPCP/KSTT on any one-stop system: rows are units, sectors
@@ -33,20 +34,11 @@ const HEADER_ROWS = 8;
 
 function statisticsOf(document: Document): StatementReading | null {
   for (const table of tablesOf(document, 'table:has(thead tr + tr)')) {
-    if (!TELL.test(headOf(table))) continue;
+    if (!TELL.test(headOf(table, HEADER_ROWS))) continue;
     const found = readStatements(gridOf(table), wordsBefore(table));
     if (found) return found;
   }
   return null;
-}
-
-function headOf(table: Element): string {
-  const rows = (table as Partial<HTMLTableElement>).rows;
-  const head = rows ? [...rows].slice(0, HEADER_ROWS) : [...table.children].slice(0, HEADER_ROWS);
-  return head
-    .map((row) => row.textContent ?? '')
-    .join(' ')
-    .normalize('NFC');
 }
 
 /** Statements reconcile with the rows of the system they came from: under iGate's path that is iGate. */

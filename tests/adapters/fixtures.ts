@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PageReading } from '#shared/contract/capture.ts';
 import type { Adapter } from '../../extension/adapters/adapter.ts';
-import { IGATE_ADAPTERS, IOFFICE_ADAPTERS } from '../../extension/adapters/index.ts';
+import { IGATE_ADAPTERS, IOFFICE_ADAPTERS, OTHER_ADAPTERS } from '../../extension/adapters/index.ts';
 
 /**
  * Golden pages, found by name: `tests/fixtures/<system>/<page>/NN-name.html|json` beside
@@ -11,7 +11,9 @@ import { IGATE_ADAPTERS, IOFFICE_ADAPTERS } from '../../extension/adapters/index
  */
 const ROOT = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
-export const ADAPTERS: readonly Adapter[] = [...new Set([...IOFFICE_ADAPTERS, ...IGATE_ADAPTERS])];
+export const ADAPTERS: readonly Adapter[] = [
+  ...new Set([...IOFFICE_ADAPTERS, ...IGATE_ADAPTERS, ...OTHER_ADAPTERS]),
+];
 
 export interface Fixture {
   name: string;

@@ -7,10 +7,10 @@ import { BadFile } from '#shared/spreadsheet/bad-file.ts';
 import type { PageSource } from '../../extension/adapters/adapter.ts';
 import { reading } from '../../extension/adapters/adapter.ts';
 import { pickAnswer } from '../../extension/adapters/host/igate-answer.ts';
-import { IGATE_ADAPTERS, IOFFICE_ADAPTERS } from '../../extension/adapters/index.ts';
+import { IGATE_ADAPTERS, IOFFICE_ADAPTERS, OTHER_ADAPTERS } from '../../extension/adapters/index.ts';
 import { readPage } from '../../extension/capture/read-page.ts';
 
-const ADAPTERS = [...new Set([...IOFFICE_ADAPTERS, ...IGATE_ADAPTERS])];
+const ADAPTERS = [...new Set([...IOFFICE_ADAPTERS, ...IGATE_ADAPTERS, ...OTHER_ADAPTERS])];
 
 /** Addresses tried when a saved page does not say where it came from. */
 const LIKELY_URLS = [

@@ -11,6 +11,7 @@ import { type Adapter, type PageSource, reading } from '../adapter.ts';
 import { wordsBefore } from '../dom/around.ts';
 import { gridOf, tablesOf } from '../dom/grid.ts';
 import { completeness } from '../dom/paging.ts';
+import { headOf } from '../dom/whole-list.ts';
 import { iofficePager } from './ioffice-pager.ts';
 
 /** The legal registers of documents, on screen or as their print view (NĐ 30/2020, Phụ lục IV). */
@@ -33,7 +34,7 @@ const TITLE: Record<Kind, RegExp> = {
 export function findRegister(document: Document, kind: Kind): RegisterTable | null {
   for (const table of tablesOf(document, 'table')) {
     if (table.querySelector('tr[flyid], tr[tridrecord]') !== null) continue;
-    const head = textsOfHead(table);
+    const head = headOf(table, 6);
     const before = lines(wordsBefore(table));
     if (!TITLE[kind].test(`${before}\n${head}`)) continue;
     const grid = gridOf(table);
@@ -111,13 +112,4 @@ function isTitle(row: GridRow): boolean {
 
 function lines(text: string): string {
   return text.split('\n').map(clean).join('\n');
-}
-
-function textsOfHead(table: Element): string {
-  const rows = (table as Partial<HTMLTableElement>).rows;
-  const head = rows ? [...rows].slice(0, 6) : [...table.children].slice(0, 6);
-  return head
-    .map((row) => row.textContent ?? '')
-    .join('\n')
-    .normalize('NFC');
 }
