@@ -1,4 +1,5 @@
-import pg from 'pg';
+import { createRequire } from 'node:module';
+import type Pg from 'pg';
 
 const INT8 = 20;
 const NUMERIC = 1700;
@@ -22,7 +23,9 @@ const NUMERIC = 1700;
  */
 
 /** Connection pool whose counts arrive as numbers: `pg` hands int8 and numeric over as text. */
-export function openPool(url: string): pg.Pool {
+export function openPool(url: string): Pg.Pool {
+  // Loaded only where it is used: most services keep SQLite.
+  const pg = createRequire(import.meta.url)('pg') as typeof Pg;
   const pool = new pg.Pool({
     connectionString: url,
     max: 8,
@@ -31,7 +34,7 @@ export function openPool(url: string): pg.Pool {
         oid === INT8 || oid === NUMERIC
           ? Number
           : pg.types.getTypeParser(oid as Parameters<typeof pg.types.getTypeParser>[0], format as 'text'),
-    } as pg.CustomTypesConfig,
+    } as Pg.CustomTypesConfig,
   });
   // A server that restarts ends idle connections: the next question opens a new one, nothing is lost.
   pool.on('error', () => {});

@@ -31,9 +31,15 @@ await prove('Two services on one PostgreSQL', () => twoServices());
 const workers = join(import.meta.dirname, 'worker-kills.ts');
 if (existsSync(workers)) {
   const { workerKills } = (await import(pathToFileURL(workers).href)) as {
-    workerKills: (times: number) => Promise<Proof[]>;
+    workerKills: (times: number) => Promise<{ kills: number; pages: number; lost: number; doubled: number }>;
   };
-  await prove('Killing the extension’s worker', () => workerKills(kills));
+  await prove('Killing the extension’s worker', async () => {
+    const { kills: killed, pages, lost, doubled } = await workerKills(kills);
+    const what = `${killed} kills of the worker while an officer turns ${pages} pages`;
+    return [
+      { id: 'R1', what, figure: `${lost} lost, ${doubled} doubled`, held: lost === 0 && doubled === 0 },
+    ];
+  });
 }
 
 const broken = proofs.filter(({ held }) => !held).length;

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { benchProvince, benchUnitYear } from './aggregate.ts';
+import { benchDocx } from './docx.ts';
+import { benchIngest } from './ingest.ts';
+import { benchMemory } from './memory.ts';
+import { type BenchRow, printTable } from './table.ts';
+
+/**
+ * `npm run bench [-- <name> …]`: the project's figures beside what they are measured against, in one run.
+ * Names: read ingest unit province docx memory; all without a name.
+ */
+const asked = process.argv.slice(2);
+const rows: BenchRow[] = [];
+
+async function bench(name: string, title: string, work: () => Promise<BenchRow[]>): Promise<void> {
+  if (asked.length > 0 && !asked.includes(name)) return;
+  const found = await work();
+  printTable(title, found);
+  rows.push(...found);
+}
+
+console.log(
+  `${cpus().length} × ${cpus()[0]?.model ?? ''}, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}`,
+);
+const read = join(import.meta.dirname, 'read.ts');
+if (existsSync(read)) {
+  const { benchRead } = (await import(pathToFileURL(read).href)) as { benchRead: () => Promise<BenchRow[]> };
+  await bench('read', 'Reading pages', benchRead);
+}
+await bench('ingest', 'Ingest on SQLite, one record ≈ 450 bytes', benchIngest);
+await bench('unit', 'The counts of a unit’s report', benchUnitYear);
+await bench('province', 'The consolidated table of a province', () => benchProvince());
+await bench('docx', 'Word files', benchDocx);
+await bench('memory', 'Memory', benchMemory);
+
+const promised = rows.filter(({ target }) => target !== undefined);
+const missed = promised.filter(({ met }) => met === false);
+console.log(
+  `\n${promised.length - missed.length} met, ${missed.length} missed; load ${loadavg()[0]?.toFixed(1)}`,
+);
+process.exitCode = missed.length === 0 ? 0 : 1;
