@@ -57,6 +57,11 @@ const LOSING = new Set([
   'no-secrecy-column',
 ]);
 
+/** A list without a secrecy column was either withheld whole, or read because the unit has confirmed it. */
+function losingProblems({ problems, rows }: Reading): string[] {
+  return problems.filter((code) => LOSING.has(code) && (code !== 'no-secrecy-column' || rows === 0));
+}
+
 export function identityOf(reading: Reading): string {
   const { system, kind, filter, windowFrom, windowTo, windowSeen, size } = reading;
   return JSON.stringify([system, kind, filter, windowSeen, windowFrom, windowTo, size]);
@@ -76,9 +81,7 @@ export function addUp(readings: readonly [Reading, ...Reading[]]): ListState {
   const pages = new Map<number, Reading>();
   for (const reading of sitting) for (const page of reading.pages ?? []) pages.set(page, reading);
   const current = newest.pages === null ? [newest] : [...new Set(pages.values())];
-  const problems = [...new Set(current.flatMap((reading) => reading.problems))].filter((code) =>
-    LOSING.has(code),
-  );
+  const problems = [...new Set(current.flatMap(losingProblems))];
   const { of, size, hostTotal } = newest;
   const allPages =
     of !== null && Array.from({ length: of }, (_, index) => index + 1).every((page) => pages.has(page));
