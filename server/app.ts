@@ -5,6 +5,7 @@ import { adminRoutes } from './routes/admin.ts';
 import { captureRoutes } from './routes/captures.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { deviceRoutes } from './routes/devices.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { erasureRoutes } from './routes/erasure.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ii06aRoutes } from './routes/ii06a.ts';
@@ -67,6 +68,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/v1/metrics', metricRoutes(services));
   app.route('/api/v1/ii06a', ii06aRoutes(services));
   app.route('/api/v1/reports', reportRoutes(services));
+  app.route('/api/v1/drafts', draftRoutes(services));
   app.route('/api/v1/profile', profileRoutes(services));
   app.route('/api/v1/problems', problemRoutes(services));
 

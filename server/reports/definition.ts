@@ -1,4 +1,5 @@
 import type { PeriodRequest } from '#shared/period.ts';
+import type { CheckKind } from './issue-checks.ts';
 
 /** A figure put together from captured records. */
 export interface MetricFigure {
@@ -50,4 +51,8 @@ export interface ReportDefinition {
   template: string;
   /** Tag in the template → what stands there. */
   figures: Readonly<Record<string, FigureSpec>>;
+  /** Stated values without which the report cannot be issued; counted figures always are. */
+  required?: readonly string[];
+  /** Checks that block issue; those of `issue-checks.ts` when absent. */
+  blocking?: readonly CheckKind[];
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { EvidenceAnswer } from '#shared/contract/api.ts';
+import type { Figure } from '#shared/contract/figure.ts';
 import { inMainRegisters, listsBehind, metric, termsOf } from '../metrics/catalogue.ts';
 import type { LeafMetric } from '../metrics/definition.ts';
 import { MAIN_REGISTERS, registersIn } from '../reports/measured.ts';
 import type { Scope } from '../store/aggregate.ts';
+import type { Database } from '../store/database.ts';
 import { type EvidencePage, type EvidenceRow, rowsBehind } from '../store/evidence.ts';
 import { reconcile } from '../store/reconcile.ts';
 import { valuesOn } from '../store/reference.ts';
@@ -18,41 +20,68 @@ const Query = z.object({
   size: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+/** What evidence is read from: the figures of a saved report or of a draft. */
+export type EvidenceSource = Pick<SavedReport, 'unitId'> & { answer: Pick<SavedReport['answer'], 'figures'> };
+
 /**
- * A page of the rows behind a figure of a saved report, as they stand now, and what else speaks of it.
+ * A page of the rows behind a figure, as they stand now, and what else speaks of it.
  * @throws Refusal 404 for a figure the report has not, or one that no rows stand behind
  */
 export async function evidenceOf(
   c: AppContext,
   { db }: Services,
-  report: SavedReport,
+  report: EvidenceSource,
 ): Promise<EvidenceAnswer> {
   const figure = report.answer.figures.find(({ id }) => id === c.req.param('figure'));
   if (!figure) throw new Refusal(404, 'no-such-figure', { detail: 'Báo cáo không có số liệu này.' });
-  if (figure.metric === null || figure.period === null) {
-    throw new Refusal(404, 'no-rows', { detail: 'Số liệu này do người nhập, không có dòng nào phía sau.' });
-  }
   const { side, page, size } = check(c.req.query(), Query);
-  if (side === 'd' && metric(figure.metric).kind !== 'ratio') {
+  if (side === 'd' && figure.metric !== null && metric(figure.metric).kind !== 'ratio') {
     throw new Refusal(404, 'no-rows', { detail: 'Số liệu này không có mẫu số.' });
   }
-  const { from, to } = figure.period;
-  const scope: Scope = { unitIds: [report.unitId], from, to, asOf: figure.asOf };
-  const named = (await valuesOn(db.query, report.unitId, [MAIN_REGISTERS], to)).get(MAIN_REGISTERS);
-  const registers = registersIn(named?.text);
-  const terms = termsOf(figure.metric, side).flatMap(({ metric: leaf, sign }): LeafTerm[] =>
-    leaf.kind === 'typed' ? [] : [{ leaf: inMainRegisters(leaf, registers), sign }],
-  );
-  if (terms.length === 0) {
+  const behind = await termsBehind(db, report.unitId, figure, side);
+  if (behind === null) {
     throw new Refusal(404, 'no-rows', { detail: 'Số liệu này do người nhập, không có dòng nào phía sau.' });
   }
-
+  const { scope, terms } = behind;
   const found = await pageOver(terms, page, size, (leaf, paging) => rowsBehind(db, scope, leaf, paging));
   const reconciliation: EvidenceAnswer['reconciliation'] = [];
   for (const { leaf } of terms) {
     reconciliation.push(...(await reconcile(db, report.unitId, scope, leaf, listsBehind(leaf))));
   }
   return { figure, side, total: found.total, page, size, rows: found.rows, reconciliation };
+}
+
+/** How many rows stand behind a side of a figure, and the first of them; null when none can. */
+export async function firstRows(
+  db: Database,
+  unitId: string,
+  figure: Figure,
+  side: 'n' | 'd',
+  most: number,
+): Promise<EvidencePage | null> {
+  if (side === 'd' && figure.metric !== null && metric(figure.metric).kind !== 'ratio') return null;
+  const behind = await termsBehind(db, unitId, figure, side);
+  if (behind === null) return null;
+  const { scope, terms } = behind;
+  return pageOver(terms, 1, most, (leaf, paging) => rowsBehind(db, scope, leaf, paging));
+}
+
+/** The leaves whose rows make a side of a figure, and where they are looked for. */
+async function termsBehind(
+  db: Database,
+  unitId: string,
+  figure: Figure,
+  side: 'n' | 'd',
+): Promise<{ scope: Scope; terms: LeafTerm[] } | null> {
+  if (figure.metric === null || figure.period === null) return null;
+  const { from, to } = figure.period;
+  const named = (await valuesOn(db.query, unitId, [MAIN_REGISTERS], to)).get(MAIN_REGISTERS);
+  const registers = registersIn(named?.text);
+  const terms = termsOf(figure.metric, side).flatMap(({ metric: leaf, sign }): LeafTerm[] =>
+    leaf.kind === 'typed' ? [] : [{ leaf: inMainRegisters(leaf, registers), sign }],
+  );
+  if (terms.length === 0) return null;
+  return { scope: { unitIds: [unitId], from, to, asOf: figure.asOf }, terms };
 }
 
 interface LeafTerm {

@@ -13,6 +13,8 @@ export interface NewIssue extends Omit<IssuedReport, 'n'> {
   draftId: string;
   /** Version of the draft that is issued. */
   draftVersion: number;
+  /** Number of the version this one follows; 0 for the first. */
+  after: number;
   docx: Buffer;
   by: string;
 }
@@ -29,7 +31,7 @@ const SUMMARY = [
 
 /**
  * Freezes a version under the next number, if the draft still is at the version that was read.
- * @returns the number; null when the draft has changed meanwhile
+ * @returns the number; null when the draft has changed or was issued meanwhile
  */
 export async function addIssue(db: Database, issue: NewIssue): Promise<number | null> {
   return db.query.transaction().execute(async (trx) => {
@@ -43,6 +45,7 @@ export async function addIssue(db: Database, issue: NewIssue): Promise<number | 
       .executeTakeFirst();
     if (Number(held.numUpdatedRows) !== 1) return null;
     const last = (await issuedOf(trx, issue.unitId, issue.draftId))[0]?.n ?? 0;
+    if (last !== issue.after) return null;
     await trx
       .insertInto('issued_reports')
       .values({

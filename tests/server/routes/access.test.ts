@@ -40,9 +40,16 @@ interface Route {
   may: Who[];
   /** Opened without signing in, by a secret in the request. */
   open?: boolean;
+  /** Lets the caller in and then finds the version it names out of date. */
+  stale?: boolean;
 }
 /** `unit` stands for the caller's own unit or, in the second table, a foreign one. */
-const ROUTES = (unit: () => string, officer: () => string, report: () => string): Route[] => [
+const ROUTES = (
+  unit: () => string,
+  officer: () => string,
+  report: () => string,
+  draft: () => string,
+): Route[] => [
   { method: 'GET', path: () => '/healthz', may: EVERYONE, open: true },
   { method: 'GET', path: () => '/enter/x', may: EVERYONE, open: true },
   { method: 'GET', path: () => '/api/v1/openapi.json', may: EVERYONE, open: true },
@@ -112,6 +119,36 @@ const ROUTES = (unit: () => string, officer: () => string, report: () => string)
   { method: 'GET', path: () => `/api/v1/reports/${report()}`, may: SIGNED_IN },
   { method: 'GET', path: () => `/api/v1/reports/${report()}/docx`, may: SIGNED_IN },
   { method: 'GET', path: () => `/api/v1/reports/${report()}/figures/ty_le_vb_di/rows`, may: SIGNED_IN },
+  { method: 'GET', path: () => `/api/v1/drafts?unit=${unit()}`, may: SIGNED_IN },
+  {
+    method: 'POST',
+    path: () => `/api/v1/drafts?unit=${unit()}`,
+    body: () => ({ definition: 'sxd-ung-dung-cntt', period: YEAR }),
+    may: SIGNED_IN,
+  },
+  { method: 'GET', path: () => `/api/v1/drafts/${draft()}`, may: SIGNED_IN },
+  { method: 'GET', path: () => `/api/v1/drafts/${draft()}/version`, may: SIGNED_IN },
+  {
+    method: 'PATCH',
+    path: () => `/api/v1/drafts/${draft()}`,
+    body: () => ({ edits: [{ figure: 'tuong_lua', kind: 'clear', text: '', reason: '', seen: 1 }] }),
+    may: SIGNED_IN,
+  },
+  { method: 'POST', path: () => `/api/v1/drafts/${draft()}/computed`, body: () => ({}), may: SIGNED_IN },
+  { method: 'GET', path: () => `/api/v1/drafts/${draft()}/comparison`, may: SIGNED_IN },
+  { method: 'GET', path: () => `/api/v1/drafts/${draft()}/checks`, may: SIGNED_IN },
+  { method: 'GET', path: () => `/api/v1/drafts/${draft()}/docx`, may: SIGNED_IN },
+  { method: 'GET', path: () => `/api/v1/drafts/${draft()}/figures/ty_le_vb_di/rows`, may: SIGNED_IN },
+  { method: 'GET', path: () => `/api/v1/drafts/${draft()}/figures/ty_le_vb_di/history`, may: SIGNED_IN },
+  {
+    method: 'POST',
+    path: () => `/api/v1/drafts/${draft()}/issued`,
+    body: () => ({ version: 0, reason: '' }),
+    may: SIGNED_IN,
+    stale: true,
+  },
+  { method: 'GET', path: () => `/api/v1/drafts/${draft()}/issued/unknown`, may: SIGNED_IN },
+  { method: 'GET', path: () => `/api/v1/drafts/${draft()}/issued/unknown/docx`, may: SIGNED_IN },
   { method: 'GET', path: () => `/api/v1/reference/procedures?unit=${unit()}`, may: SIGNED_IN },
   {
     method: 'PUT',
@@ -188,10 +225,10 @@ const ROUTES = (unit: () => string, officer: () => string, report: () => string)
   { method: 'DELETE', path: () => '/api/v1/session', may: ['officerSession', 'administrator'] },
 ];
 
-async function makeReport(who: Identity): Promise<string> {
+async function makeReport(who: Identity, what: 'reports' | 'drafts' = 'reports'): Promise<string> {
   const answer = await service.ask(
     'POST',
-    '/api/v1/reports',
+    `/api/v1/${what}`,
     { definition: 'sxd-ung-dung-cntt', period: YEAR },
     who,
   );
@@ -204,6 +241,7 @@ async function officerSession(device: Identity): Promise<Identity> {
   return { cookie: cookieOf(await service.ask('GET', new URL(url).pathname)) };
 }
 const report = { own: '', foreign: '' };
+const draft = { own: '', foreign: '' };
 
 beforeAll(async () => {
   service = await startService();
@@ -222,6 +260,8 @@ beforeAll(async () => {
   identities.set('officerSession', await officerSession(identities.get('officer') ?? null));
   report.own = await makeReport(identities.get('officer') ?? null);
   report.foreign = await makeReport(foreignDevice);
+  draft.own = await makeReport(identities.get('officer') ?? null, 'drafts');
+  draft.foreign = await makeReport(foreignDevice, 'drafts');
 });
 afterAll(() => service.close());
 
@@ -250,11 +290,13 @@ const ownRoutes = ROUTES(
   () => own,
   () => ids.officer,
   () => report.own,
+  () => draft.own,
 );
 const foreignRoutes = ROUTES(
   () => foreign,
   () => ids.foreignOfficer,
   () => report.foreign,
+  () => draft.foreign,
 );
 
 describe('a route of the service', () => {
@@ -269,7 +311,12 @@ describe('a route of the service', () => {
     else if (who === 'nobody') expect([place, got]).toEqual([place, 401]);
     // What does not exist is not found; everything else succeeds.
     else if (route.may.includes(who))
-      expect([place, got < 400 || (got === 404 && route.path().includes('unknown'))]).toEqual([place, true]);
+      expect([
+        place,
+        got < 400 ||
+          (got === 404 && route.path().includes('unknown')) ||
+          (got === 409 && route.stale === true),
+      ]).toEqual([place, true]);
     else expect([place, got]).toEqual([place, 403]);
   });
 });
@@ -280,7 +327,7 @@ describe('another unit’s data', () => {
     if (!mine || !theirs) return false;
     return (
       JSON.stringify([mine.path.toString(), mine.body?.toString()]).match(
-        /unit\(\)|report\(\)|officer\(\)/,
+        /unit\(\)|report\(\)|draft\(\)|officer\(\)/,
       ) !== null
     );
   };

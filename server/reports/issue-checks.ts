@@ -1,0 +1,95 @@
+import type { ReportAnswer } from '#shared/contract/api.ts';
+import type { IssueCheck } from '#shared/contract/draft.ts';
+import type { Figure } from '#shared/contract/figure.ts';
+import type { ReportDefinition } from './definition.ts';
+import { explains } from './explains.ts';
+
+/** What may speak against issuing a report. */
+export type CheckKind = 'missing' | 'blank' | 'unconfirmed' | 'partial' | 'part-over-whole' | 'jump';
+
+/** What blocks where a definition says nothing: figures that are not there or nobody has vouched for. */
+export const BLOCKING: readonly CheckKind[] = ['missing', 'unconfirmed'];
+
+/**
+ * Everything to look at before a report is issued, what blocks first. Only what the definition marks as
+ * blocking stands in the way; the rest is the officer's judgement.
+ * @param jumps figures far from another period, see `comparison.ts`
+ */
+export function issueChecks(
+  definition: Pick<ReportDefinition, 'blocking' | 'required'>,
+  report: ReportAnswer,
+  jumps: readonly { figure: string; words: string }[],
+): IssueCheck[] {
+  const blocking: readonly string[] = definition.blocking ?? BLOCKING;
+  const printed = new Set(
+    report.lines.flatMap(({ parts }) => parts.flatMap((part) => ('figure' in part ? [part.figure] : []))),
+  );
+  const required = new Set(definition.required ?? []);
+  const found = report.figures
+    .filter(({ id }) => printed.has(id) && !explains(id))
+    .flatMap((figure) => faultsOf(figure, required.has(figure.id), jumps));
+  return found
+    .map((check): IssueCheck => ({ ...check, severity: blocking.includes(check.kind) ? 'block' : 'warn' }))
+    .toSorted((a, b) => Number(b.severity === 'block') - Number(a.severity === 'block'));
+}
+
+type Fault = Omit<IssueCheck, 'severity'> & { kind: CheckKind };
+
+function faultsOf(
+  figure: Figure,
+  required: boolean,
+  jumps: readonly { figure: string; words: string }[],
+): Fault[] {
+  const { id, label, state, coverage, printed, metric } = figure;
+  const fault = (kind: CheckKind, words: string, fix: Fault['fix'] = null): Fault => ({
+    kind,
+    figure: id,
+    label,
+    words,
+    fix,
+  });
+  if (state === 'missing') {
+    return metric !== null || required
+      ? [fault('missing', missingWords(figure))]
+      : [fault('blank', 'Để trống; bản in có chỗ chấm. Hãy điền, hoặc ghi “không phát sinh”.', NOTHING)];
+  }
+  const faults: Fault[] = [];
+  if (state === 'carried') {
+    faults.push(
+      fault('unconfirmed', `Mang từ kỳ trước: “${shortened(printed)}”. Cần xác nhận còn đúng cho kỳ này.`, {
+        title: 'Xác nhận còn đúng',
+        kind: 'confirm',
+        text: printed,
+        reason: '',
+      }),
+    );
+  }
+  if (state !== 'typed' && state !== 'confirmed') {
+    if (coverage !== null && coverage.state !== 'complete')
+      faults.push(fault('partial', `Chưa đọc đủ nguồn: ${coverage.notes[0] ?? 'chưa rõ phần thiếu'}.`));
+    const jump = jumps.find((each) => each.figure === id);
+    if (jump) faults.push(fault('jump', jump.words));
+  }
+  if (figure.n !== null && figure.d !== null && figure.n > figure.d)
+    faults.push(fault('part-over-whole', 'Tử số lớn hơn mẫu số; hãy xem lại.'));
+  return faults;
+}
+
+const NOTHING: IssueCheck['fix'] = {
+  title: 'Ghi “Không phát sinh”',
+  kind: 'type',
+  text: 'Không phát sinh',
+  reason: 'Không phát sinh trong kỳ',
+};
+
+function missingWords({ metric, coverage, reason }: Figure): string {
+  if (metric === null) return 'Bắt buộc có trong báo cáo này mà đơn vị chưa khai.';
+  return (
+    reason ??
+    (coverage?.notes[0] === undefined ? 'Chưa tính được.' : `Chưa có số liệu: ${coverage.notes[0]}.`)
+  );
+}
+
+function shortened(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
+}
