@@ -4,6 +4,7 @@ import { Capture, CaptureReceipt, MAX_CAPTURE_BYTES } from '#shared/contract/cap
 import { Ii06aAnswer } from '#shared/contract/ii06a.ts';
 import { ImportRequest } from '#shared/contract/import.ts';
 import { PageProfileDraft, UnitSwitches } from '#shared/profile/profile.ts';
+import { DRAFT_ROUTES } from './openapi-draft-routes.ts';
 import { ClosingUnit, CodeFor, NewOfficer, NewUnit } from './routes/admin.ts';
 import { MAX_BODY } from './routes/body.ts';
 import { ErasureRequest } from './routes/erasure.ts';
@@ -13,7 +14,7 @@ import { TicketRequest } from './routes/tickets.ts';
 
 /** One route as the documentation lists it; the schemas are those the route itself checks with. */
 export interface DocumentedRoute {
-  method: 'get' | 'post' | 'put' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As OpenAPI writes it: `{id}`. */
   path: string;
   /** What it does, Vietnamese, for administrators. */
@@ -137,6 +138,7 @@ export const ROUTES: readonly DocumentedRoute[] = [
     ok(api.EvidenceAnswer),
     { query: 'side page size' },
   ),
+  ...DRAFT_ROUTES,
   row('get', '/api/v1/reference/fields', 'signed-in', 'Những giá trị đơn vị cần khai', ok(), {
     query: 'unit',
   }),
