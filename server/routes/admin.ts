@@ -58,6 +58,12 @@ export function adminRoutes(services: Services): Hono<AppEnv> {
       const id = c.req.param('id');
       const { validTo, successors } = await readJson(c, ClosingUnit);
       for (const unit of [id, ...successors]) mustSee(c, unit);
+      const [unit] = await unitsByIds(db.query, [id]);
+      if (successors.includes(id) || (unit && validTo < unit.validFrom)) {
+        throw new Refusal(422, 'impossible-validity', {
+          detail: 'Ngày kết thúc trước ngày bắt đầu, hoặc đơn vị kế thừa là chính nó.',
+        });
+      }
       await closeUnit(db.query, id, validTo, successors);
       await note(c, id, 'unit.closed', id);
       return c.body(null, 204);

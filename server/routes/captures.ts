@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { Capture, MAX_CAPTURE_BYTES } from '#shared/contract/capture.ts';
+import { printDate } from '#shared/vietnamese/dates.ts';
 import { instant } from '../clock.ts';
 import { replayOf, type Sender, type StoreOutcome, storeCapture } from '../store/captures.ts';
 import { allow } from './authenticate.ts';
@@ -62,12 +63,20 @@ export function captureRoutes(services: Services): Hono<AppEnv> {
   });
 }
 
+/** A page read after the unit ended belongs to whoever took over; the device has to be paired there. */
+export function unitClosed(on: string): Refusal {
+  return new Refusal(422, 'unit-closed', {
+    detail: `Đơn vị đã kết thúc hoạt động ngày ${printDate(on)}; hãy ghép nối lại với đơn vị kế thừa.`,
+  });
+}
+
 function stillRunning(): Refusal {
   return new Refusal(409, 'still-running', { headers: { 'Retry-After': '1' } });
 }
 
 function answer(c: AppContext, outcome: StoreOutcome): Response {
   if (outcome.state === 'running') throw stillRunning();
+  if (outcome.state === 'closed') throw unitClosed(outcome.on);
   if (outcome.state === 'conflict') {
     throw new Refusal(422, 'key-reused', { detail: 'Mã này đã dùng cho một bản ghi khác.' });
   }

@@ -10,6 +10,7 @@ import { type Sender, storeCapture } from '../store/captures.ts';
 import { switchesOf } from '../store/profiles.ts';
 import { allow, chosenUnit } from './authenticate.ts';
 import { parse, readBytes } from './body.ts';
+import { unitClosed } from './captures.ts';
 import { RateLimit } from './rate-limit.ts';
 import { Refusal } from './refusal.ts';
 import type { AppContext, AppEnv, Services } from './services.ts';
@@ -44,6 +45,7 @@ export function importRoutes(services: Services): Hono<AppEnv> {
     if (outcome.state === 'running') {
       throw new Refusal(409, 'still-running', { headers: { 'Retry-After': '1' } });
     }
+    if (outcome.state === 'closed') throw unitClosed(outcome.on);
     // Only another body with the same half of a SHA-256 could come here.
     if (outcome.state === 'conflict') throw new Refusal(422, 'key-reused');
     if (outcome.state === 'replayed') return c.json(outcome.receipt, 200, { 'Idempotent-Replayed': 'true' });

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Capture, CaptureReceipt } from '#shared/contract/capture.ts';
+import { localDate } from '#shared/vietnamese/dates.ts';
 import { forgetDaily } from './daily.ts';
 import type { Connection, Database } from './database.ts';
 import { mergeDocuments } from './merge-documents.ts';
@@ -21,7 +22,9 @@ export type StoreOutcome =
   /** The id is known with another body. */
   | { state: 'conflict' }
   /** Another request is storing it at this moment, perhaps in another service. */
-  | { state: 'running' };
+  | { state: 'running' }
+  /** The unit had ended when the page was read. */
+  | { state: 'closed'; on: string };
 
 /** The first answer to a capture delivered before; null when the unit has none of that id. */
 export async function replayOf(
@@ -60,6 +63,8 @@ export async function storeCapture(
     await db.lockUnit(trx, sender.unitId);
     const replay = await replayOf(db, sender.unitId, capture.id, bodyHash, trx);
     if (replay) return replay;
+    const closed = await closedBefore(db, trx, sender.unitId, at);
+    if (closed !== null) return { state: 'closed', on: closed };
 
     const refused: CaptureReceipt['refused'] = [];
     const sightings = { documents: [], dossiers: [] } as Record<
@@ -92,6 +97,19 @@ export async function storeCapture(
     await saveReading(db, trx, sender, capture, { bodyHash, receipt, at, now });
     return { state: 'stored', receipt };
   });
+}
+
+/** The last day of a unit that had ended by an instant; what was read on that day still counts. */
+async function closedBefore(
+  db: Database,
+  trx: Transaction<Schema>,
+  unitId: string,
+  at: string,
+): Promise<string | null> {
+  const text = 'select valid_to as "to" from units where id = ?';
+  const [unit] = await db.rows<{ to: string | null }>(trx, text, [unitId]);
+  const to = unit?.to ?? null;
+  return to !== null && localDate(Date.parse(at)) > to ? to : null;
 }
 
 async function saveChanges(

@@ -1,3 +1,4 @@
+import { localDate } from '#shared/vietnamese/dates.ts';
 import { readSymbol } from '#shared/vietnamese/symbols.ts';
 import type { Cell, StoredRow } from './merge.ts';
 import type { RecordTable, TableShape } from './record-fields.ts';
@@ -9,7 +10,11 @@ export type Flag =
   | 'due-before-received'
   | 'completed-before-received'
   | 'sent-before-issued'
-  | 'received-before-issued';
+  | 'received-before-issued'
+  /** An event that had not come when the page was read: a mistyped year. */
+  | 'in-the-future'
+  /** Older than any register that is kept in software. */
+  | 'too-old';
 
 const ORDERS: Record<RecordTable, readonly [earlier: string, later: string, flag: Flag][]> = {
   documents: [
@@ -25,10 +30,26 @@ const ORDERS: Record<RecordTable, readonly [earlier: string, later: string, flag
   ],
 };
 
+/** Days of what has happened; days due may well lie ahead. */
+const EVENTS: Record<RecordTable, readonly string[]> = {
+  documents: ['issued_on', 'received_on', 'sent_on', 'completed_on'],
+  dossiers: ['received_at', 'finished_at', 'returned_at'],
+};
+const OLDEST = '1975-04-30';
+
 /** Fills the columns a row derives from its fields: flags, and for documents their numbers. */
 export function derive(table: TableShape['table'], row: StoredRow): void {
   let flags: Flag[] | null = null;
-  for (const [earlier, later, flag] of ORDERS[table === 'dossiers' ? 'dossiers' : 'documents']) {
+  const kind = table === 'dossiers' ? 'dossiers' : 'documents';
+  const last = lastDayBy(String(row.observed_at));
+  for (const column of EVENTS[kind]) {
+    const day = row[column];
+    if (typeof day !== 'string' || (day <= last && day >= OLDEST)) continue;
+    const flag = day > last ? 'in-the-future' : 'too-old';
+    flags ??= [];
+    if (!flags.includes(flag)) flags.push(flag);
+  }
+  for (const [earlier, later, flag] of ORDERS[kind]) {
     const [first, second] = [row[earlier], row[later]];
     if (typeof first === 'string' && typeof second === 'string' && second < first) {
       flags ??= [];
@@ -40,6 +61,17 @@ export function derive(table: TableShape['table'], row: StoredRow): void {
     row.register_no = leadingNumber(row.register_number);
     row.symbol_no = typeof row.symbol === 'string' ? numberOfSymbol(row.symbol) : null;
   }
+}
+
+let known = { observed: '', last: '' };
+
+/** The last day an event can bear that was seen at an instant; rows of one page share it. */
+function lastDayBy(observed: string): string {
+  if (known.observed !== observed) {
+    const at = Date.parse(observed);
+    known = { observed, last: Number.isNaN(at) ? '9999-12-31' : localDate(at) };
+  }
+  return known.last;
 }
 
 /** The commonest shape, `761/TTr-PKT`: most symbols have it, and need no closer reading. */

@@ -23,7 +23,7 @@ export const Statement = z.strictObject({
   /** Unit, sector or procedure the row speaks of. */
   subject: z.string().max(300),
   /** Figures by canonical column, e.g. `received.online`; integers. */
-  values: z.record(z.string().max(80), z.number().int()),
+  values: z.record(z.string().max(80), z.number().int().nonnegative()),
 });
 
 export const PageInfo = z.strictObject({
