@@ -71,3 +71,39 @@ export async function closeUnit(
     }
   });
 }
+
+/** Those of the units that existed on some day of a span: who a table of that period has rows for. */
+export async function unitsDuring(
+  db: Connection,
+  ids: readonly string[],
+  span: { from: string; to: string },
+): Promise<Unit[]> {
+  const units = await unitsByIds(db, ids);
+  return units.filter(({ validFrom, validTo }) => validFrom <= span.to && (validTo ?? span.to) >= span.from);
+}
+
+/**
+ * The units that hold a unit's affairs on a day: itself while it lasts, then its successors, and theirs.
+ * A unit that ended without a successor is answered by none.
+ */
+export async function holdersOn(db: Connection, id: string, day: string): Promise<string[]> {
+  const holders = new Set<string>();
+  const seen = new Set<string>();
+  let next = [id];
+  while (next.length > 0) {
+    const ended: string[] = [];
+    for (const unit of await unitsByIds(db, next)) {
+      if (unit.validTo === null || unit.validTo >= day) holders.add(unit.id);
+      else ended.push(unit.id);
+    }
+    for (const one of next) seen.add(one);
+    if (ended.length === 0) break;
+    const rows = await db
+      .selectFrom('unit_successions')
+      .select('successor_id')
+      .where('unit_id', 'in', ended)
+      .execute();
+    next = [...new Set(rows.map((row) => row.successor_id))].filter((one) => !seen.has(one));
+  }
+  return [...holders].sort();
+}

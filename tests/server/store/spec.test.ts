@@ -5,7 +5,7 @@ import { coverageOf } from '#server/store/coverage.ts';
 import type { Database } from '#server/store/database.ts';
 import { migrate } from '#server/store/migrate.ts';
 import { overlapsOf, proceduresOf, saveProcedures, saveValues, valuesOn } from '#server/store/reference.ts';
-import { addUnit, unitWithDescendants } from '#server/store/units.ts';
+import { addUnit, closeUnit, holdersOn, unitsDuring, unitWithDescendants } from '#server/store/units.ts';
 import type { DocumentRecord, DossierRecord } from '#shared/contract/record.ts';
 import { captureOf } from '../service.ts';
 import { postgres, SQLITE } from './dialects.ts';
@@ -208,6 +208,29 @@ describe.each([SQLITE, postgres()])('the store on $name', (dialect) => {
     ] as const)
       await addUnit(db.query, unit(id, parent));
     expect(await unitWithDescendants(db.query, 'a')).toEqual(['a', 'b', 'c']);
+  });
+
+  it('follows a merged unit to those that hold its affairs, through a second merger', async () => {
+    const unit = (id: string, validFrom: string) => ({
+      id,
+      parentId: null,
+      name: id,
+      validFrom,
+      validTo: null,
+    });
+    for (const id of ['huyện', 'xã cũ']) await addUnit(db.query, unit(id, '2020-01-01'));
+    for (const id of ['xã 1', 'xã 2']) await addUnit(db.query, unit(id, '2025-07-01'));
+    await addUnit(db.query, unit('xã 3', '2026-07-01'));
+    await closeUnit(db.query, 'huyện', '2025-06-30', ['xã 1', 'xã 2']);
+    await closeUnit(db.query, 'xã 2', '2026-06-30', ['xã 3']);
+    await closeUnit(db.query, 'xã cũ', '2025-06-30', []);
+    expect(await holdersOn(db.query, 'huyện', '2025-06-30')).toEqual(['huyện']);
+    expect(await holdersOn(db.query, 'huyện', '2025-07-01')).toEqual(['xã 1', 'xã 2']);
+    expect(await holdersOn(db.query, 'huyện', '2026-12-31')).toEqual(['xã 1', 'xã 3']);
+    expect(await holdersOn(db.query, 'xã cũ', '2026-01-01')).toEqual([]);
+    const all = ['huyện', 'xã cũ', 'xã 1', 'xã 2', 'xã 3'];
+    const year = await unitsDuring(db.query, all, { from: '2024-12-15', to: '2025-12-14' });
+    expect(year.map(({ id }) => id).sort()).toEqual(['huyện', 'xã 1', 'xã 2', 'xã cũ'].sort());
   });
 
   describe('says of a list', () => {
