@@ -10,11 +10,11 @@ import { addPairedUnit, startProcess } from '../reliability/service-process.ts';
 import { capturesOf } from './ingest-records.ts';
 import { type BenchRow, quantile } from './table.ts';
 
-const SIZES: [size: number, batches: number][] = [
-  [1, 600],
-  [20, 300],
-  [100, 200],
-  [500, 40],
+const SIZES: [size: number, batches: number, rounds: number][] = [
+  [1, 200, 1],
+  [20, 150, 1],
+  [100, 60, 7],
+  [500, 20, 3],
 ];
 
 /**
@@ -33,37 +33,51 @@ export async function benchIngest(): Promise<BenchRow[]> {
   try {
     await deliver(service.url, agent, token, capturesOf(60, 100, 90_000_000), 1);
     let first = 0;
-    for (const [size, batches] of SIZES) {
-      const captures = capturesOf(batches, size, first);
-      first += batches * size;
-      const raw = rawUpsert(folder, captures);
-      const one = await deliver(service.url, agent, token, captures, 1);
-      const again = await deliver(service.url, agent, token, captures, 1);
+    for (const [size, batches, rounds] of SIZES) {
+      // Raw and HTTP in turns: whatever else the computer does falls on both alike.
+      const raw: number[] = [];
+      const one: number[] = [];
+      const again: number[] = [];
+      const times: number[] = [];
+      for (let round = 0; round < rounds; round += 1) {
+        const captures = capturesOf(batches, size, first);
+        first += batches * size;
+        raw.push(rawUpsert(folder, captures));
+        const delivered = await deliver(service.url, agent, token, captures, 1);
+        one.push(delivered.seconds);
+        times.push(...delivered.times);
+        again.push((await deliver(service.url, agent, token, captures, 1)).seconds);
+      }
       const more = capturesOf(batches, size, first);
       first += batches * size;
       const four = await deliver(service.url, agent, token, more, 4);
-      const records = batches * size;
-      const rate = (seconds: number): number => Math.round(records / seconds);
-      const best = Math.max(rate(one.seconds), rate(four.seconds));
+      const rate = (seconds: number): number => Math.round((batches * size) / seconds);
+      const share = quantile(
+        raw.map((seconds, round) => seconds / (one[round] ?? seconds)),
+        0.5,
+      );
+      const replay = quantile(
+        again.map((seconds, round) => (one[round] ?? seconds) / seconds),
+        0.5,
+      );
+      const typical = (seconds: readonly number[]): string => `${rate(quantile(seconds, 0.5))} records/s`;
+      const promised = size === 100;
       rows.push(
-        { what: `raw prepared upsert, batch ${size}`, value: `${rate(raw)} records/s` },
+        { what: `raw prepared upsert, batch ${size}`, value: typical(raw) },
         {
           what: `HTTP ingest, batch ${size}, one client`,
-          value: `${rate(one.seconds)} records/s, p50 ${ms(one.times, 0.5)}, p99 ${ms(one.times, 0.99)}`,
+          value: `${typical(one)}, p50 ${ms(times, 0.5)}, p99 ${ms(times, 0.99)}`,
         },
         { what: `HTTP ingest, batch ${size}, four clients`, value: `${rate(four.seconds)} records/s` },
-        size === 100
-          ? {
-              what: 'P2 HTTP ÷ raw, batch 100',
-              value: `${((100 * best) / rate(raw)).toFixed(0)} %`,
-              target: '≥ 40 %',
-              met: best >= 0.4 * rate(raw),
-            }
-          : { what: `HTTP ÷ raw, batch ${size}`, value: `${((100 * best) / rate(raw)).toFixed(0)} %` },
         {
-          what: `P3 replay ÷ first delivery, batch ${size}`,
-          value: `${(one.seconds / again.seconds).toFixed(1)} ×, ${rate(again.seconds)} records/s`,
-          ...(size === 100 ? { target: '≥ 3 ×', met: one.seconds / again.seconds >= 3 } : {}),
+          what: `P2 HTTP ÷ raw, batch ${size}`,
+          value: `${(100 * share).toFixed(0)} % (median of ${rounds})`,
+          ...(promised ? { target: '≥ 40 %', met: share >= 0.4 } : {}),
+        },
+        {
+          what: `P3 first delivery ÷ replay, batch ${size}`,
+          value: `${replay.toFixed(1)} ×, ${typical(again)}`,
+          ...(promised ? { target: '≥ 3 ×', met: replay >= 3 } : {}),
         },
       );
     }
