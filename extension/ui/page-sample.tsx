@@ -26,9 +26,7 @@ export function PageSample({ text, save }: { text: string; save(): void }) {
           </button>
         </div>
       </section>
-      <pre class="sample">
-        {text}
-      </pre>
+      <pre class="sample">{text}</pre>
     </main>
   );
 }

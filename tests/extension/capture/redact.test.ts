@@ -73,9 +73,10 @@ describe('the redacted sample of a page', () => {
   });
 
   it('says no word and no number of the page, wherever they stood', () => {
+    const document = pageOf('');
     fc.assert(
       fc.property(fc.array(secret, { minLength: 6, maxLength: 6 }), ([a, b, c, d, e, f]) => {
-        const document = pageOf('');
+        document.body.replaceChildren();
         const row = document.createElement('tr');
         const make = (tag: string, text: string): Element => {
           const element = document.createElement(tag);
@@ -99,7 +100,7 @@ describe('the redacted sample of a page', () => {
           if (!/^x+$/.test(sign) && !isStructure(sign)) expect(text).not.toContain(sign);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
