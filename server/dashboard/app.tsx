@@ -1,16 +1,17 @@
 import { identify, identity, ownsService, unit } from './client/identity.ts';
 import { route } from './client/navigation.ts';
 import { PLACES, type Route } from './client/route.ts';
-import { NewReport } from './pages/new-report.tsx';
-import { ReportPage } from './pages/report.tsx';
 import { Frame } from './parts/frame.tsx';
 import { later } from './parts/later.tsx';
 import { FaultNotice } from './parts/notice.tsx';
 import { Link, Page } from './parts/page.tsx';
 
-// What an officer comes for, the report, is loaded at once; the rest when it is opened.
+// Each page is loaded when it is opened: an old computer reads no more script than it shows.
 const Audit = later(async () => (await import('./pages/audit.tsx')).Audit);
 const CoveragePage = later(async () => (await import('./pages/coverage.tsx')).CoveragePage);
+const DraftPage = later(async () => (await import('./pages/draft.tsx')).DraftPage);
+const NewReport = later(async () => (await import('./pages/new-report.tsx')).NewReport);
+const ReportPage = later(async () => (await import('./pages/report.tsx')).ReportPage);
 const DevicesPage = later(async () => (await import('./pages/devices.tsx')).DevicesPage);
 const ImportPage = later(async () => (await import('./pages/import.tsx')).ImportPage);
 const MetricsPage = later(async () => (await import('./pages/metrics.tsx')).MetricsPage);
@@ -48,6 +49,8 @@ function pageOf(place: Route) {
       return ownsService.value && unit.value === null ? <UnitsPage /> : <NewReport />;
     case 'new-report':
       return <NewReport />;
+    case 'draft':
+      return <DraftPage key={place.id} id={place.id} figure={place.figure} />;
     case 'report':
       return <ReportPage key={place.id} id={place.id} figure={place.figure} />;
     case 'coverage':

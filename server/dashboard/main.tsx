@@ -2,6 +2,7 @@ import './style/base.css';
 import './style/frame.css';
 import './style/parts.css';
 import './style/report.css';
+import './style/draft.css';
 import './style/sheet.css';
 import { render } from 'preact';
 import { App } from './app.tsx';

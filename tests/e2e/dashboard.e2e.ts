@@ -155,7 +155,7 @@ describe('the dashboard', () => {
     await officer.getByRole('button', { name: /^Xem cả/ }).click();
     await officer.getByRole('button', { name: 'Tường lửa' }).click();
     expect(await officer.locator('.evidence h2').textContent()).toBe('Tường lửa');
-    await officer.getByRole('link', { name: 'Khai: Tường lửa' }).waitFor();
+    await officer.getByRole('form', { name: 'Khai, sửa số liệu' }).waitFor();
     await officer.keyboard.press('Escape');
     await officer.getByText('Cần xem trước khi gửi').waitFor();
   });
@@ -180,7 +180,7 @@ describe('the dashboard', () => {
       officer.waitForEvent('download'),
       officer.getByRole('button', { name: 'Tải tệp Word' }).click(),
     ]);
-    expect(file.suggestedFilename()).toBe('sxd-ung-dung-cntt-2021-12-31.docx');
+    expect(file.suggestedFilename()).toBe('sxd-ung-dung-cntt-2021-12-31-nhap.docx');
   });
 
   it('keeps the report among the earlier ones', async () => {
@@ -191,7 +191,7 @@ describe('the dashboard', () => {
 
   it('sends an officer whose session ended back to the extension', async () => {
     await officers.clearCookies();
-    await officer.getByRole('button', { name: 'Lập lại với số liệu mới nhất' }).click();
+    await officer.getByRole('button', { name: 'Tính lại' }).click();
     await officer.getByRole('heading', { name: 'Phiên làm việc đã hết' }).waitFor();
     await officer.getByText('Bấm biểu tượng Liên Thông trên thanh trình duyệt.').waitFor();
   });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { ProblemDetails } from '#shared/contract/problem.ts';
 import { Fault } from './fault.ts';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * Asks the service and checks the answer against its contract.
@@ -10,7 +10,30 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
  * @throws Fault, always: of the network, of the session, refused with a reason, or not understood
  */
 export async function ask<T>(method: Method, path: string, answer: z.ZodType<T>, body?: unknown): Promise<T> {
-  const response = await send(method, path, body);
+  return readAs(answer, await send(method, path, body));
+}
+
+/**
+ * As `ask`, for requests that may meet a conflict which the service explains.
+ * @throws Fault as `ask`, but for a 409 that holds what `conflict` says
+ */
+export async function askUnlessConflict<T, U>(
+  method: Method,
+  path: string,
+  answer: z.ZodType<T>,
+  conflict: z.ZodType<U>,
+  body: unknown,
+): Promise<{ answer: T } | { conflict: U }> {
+  const response = await fetched(method, path, body);
+  if (response.ok) return { answer: await readAs(answer, response) };
+  if (response.status === 409) {
+    const read = conflict.safeParse(await json(response.clone()).catch(() => null));
+    if (read.success) return { conflict: read.data };
+  }
+  throw await faultOf(response);
+}
+
+async function readAs<T>(answer: z.ZodType<T>, response: Response): Promise<T> {
   const read = answer.safeParse(await json(response));
   if (!read.success) throw new Fault('strange', response.status);
   return read.data;
@@ -29,19 +52,22 @@ export async function download(path: string): Promise<{ blob: Blob; name: string
 }
 
 async function send(method: Method, path: string, body?: unknown): Promise<Response> {
+  const response = await fetched(method, path, body);
+  if (!response.ok) throw await faultOf(response);
+  return response;
+}
+
+async function fetched(method: Method, path: string, body?: unknown): Promise<Response> {
   const request: RequestInit = { method, credentials: 'same-origin', headers: {} };
   if (body !== undefined) {
     request.body = JSON.stringify(body);
     request.headers = { 'Content-Type': 'application/json' };
   }
-  let response: Response;
   try {
-    response = await fetch(`/api/v1${path}`, request);
+    return await fetch(`/api/v1${path}`, request);
   } catch {
     throw new Fault('offline', 0);
   }
-  if (!response.ok) throw await faultOf(response);
-  return response;
 }
 
 async function faultOf(response: Response): Promise<Fault> {

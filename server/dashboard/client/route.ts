@@ -4,6 +4,7 @@ export type Route =
   | { page: 'set-up'; token: string }
   | { page: 'new-report' }
   | { page: 'report'; id: string; figure: string | null }
+  | { page: 'draft'; id: string; figure: string | null }
   | { page: 'coverage' }
   | { page: 'import' }
   | { page: 'procedures' }
@@ -41,6 +42,8 @@ export function readRoute(address: { pathname: string; search: string; hash: str
   if (path === PLACES.values) return { page: 'values', field: search.get('muc') };
   const plain = Object.entries(PLACES).find(([, place]) => place === path)?.[0];
   if (plain !== undefined) return { page: plain as Plain };
+  const draft = /^\/bao-cao\/soan\/([\w-]{1,80})$/.exec(path)?.[1];
+  if (draft !== undefined) return { page: 'draft', id: draft, figure: search.get('so') };
   const report = /^\/bao-cao\/([\w-]{1,80})$/.exec(path)?.[1];
   if (report !== undefined) return { page: 'report', id: report, figure: search.get('so') };
   return { page: 'unknown' };
@@ -49,6 +52,12 @@ export function readRoute(address: { pathname: string; search: string; hash: str
 /** Address of a report, with the figure whose evidence is open. */
 export function reportPath(id: string, figure: string | null = null): string {
   const path = `/bao-cao/${encodeURIComponent(id)}`;
+  return figure === null ? path : `${path}?so=${encodeURIComponent(figure)}`;
+}
+
+/** Address of a report being worked on, with the figure whose panel is open. */
+export function draftPath(id: string, figure: string | null = null): string {
+  const path = `/bao-cao/soan/${encodeURIComponent(id)}`;
   return figure === null ? path : `${path}?so=${encodeURIComponent(figure)}`;
 }
 

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { DraftSummary } from '#shared/contract/draft.ts';
 import { localDate } from '#shared/vietnamese/dates.ts';
 import type { ReportSummary } from '../client/answers.ts';
+import { drafts } from '../client/drafts.ts';
 import { go } from '../client/navigation.ts';
-import { reportPath } from '../client/route.ts';
+import { draftPath, reportPath } from '../client/route.ts';
 import { service } from '../client/service.ts';
 import { Answered, useAct, useAnswer } from '../parts/answer.tsx';
 import { DayField } from '../parts/day-field.tsx';
@@ -33,13 +35,17 @@ export function NewReport() {
 }
 
 function Reports({ unitId }: { unitId: string }) {
-  const answer = useAnswer(() => service.reports(unitId), [unitId]);
+  const answer = useAnswer(
+    async () => ({ ...(await service.reports(unitId)), begun: await drafts.all(unitId) }),
+    [unitId],
+  );
   return (
     <Answered answer={answer}>
-      {({ definitions, reports }) => (
+      {({ definitions, reports, begun }) => (
         <>
-          <ReportForm unitId={unitId} definitions={definitions} latest={reports[0] ?? null} />
-          <Earlier reports={reports} />
+          <ReportForm unitId={unitId} definitions={definitions} latest={begun[0] ?? reports[0] ?? null} />
+          <Begun drafts={begun} />
+          {reports.length > 0 && <Earlier reports={reports} />}
         </>
       )}
     </Answered>
@@ -49,7 +55,7 @@ function Reports({ unitId }: { unitId: string }) {
 function ReportForm(props: {
   unitId: string;
   definitions: readonly Definition[];
-  latest: ReportSummary | null;
+  latest: { definition: string } | null;
 }) {
   const { unitId, definitions, latest } = props;
   const today = localDate(Date.now());
@@ -70,7 +76,7 @@ function ReportForm(props: {
     event.preventDefault();
     await run(async () => {
       const request = { definition, period: requestOf(draft), ...(moment === null ? {} : { asOf: moment }) };
-      go(reportPath((await service.makeReport(unitId, request)).id));
+      go(draftPath((await drafts.open(unitId, request)).id));
     });
   };
   return (
@@ -128,10 +134,31 @@ function ReportForm(props: {
   );
 }
 
+function Begun({ drafts: begun }: { drafts: readonly DraftSummary[] }) {
+  return (
+    <Card title="Báo cáo đang soạn và đã chốt">
+      {begun.length === 0 && <p class="soft">Chưa có báo cáo nào.</p>}
+      <ul class="list">
+        {begun.map(({ id, title, period, name, at, sure, total, issued }) => (
+          <li key={id}>
+            <span class="between">
+              <Link to={draftPath(id)}>{title}</Link>
+              {issued > 0 && <span class="badge complete">Đã chốt bản {issued}</span>}
+            </span>
+            <p>{period}</p>
+            <p class="soft">
+              {sure}/{total} mục đã đủ · {name} sửa lúc {fullMoment(at)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
 function Earlier({ reports }: { reports: readonly ReportSummary[] }) {
   return (
-    <Card title="Báo cáo đã lập">
-      {reports.length === 0 && <p class="soft">Chưa có báo cáo nào.</p>}
+    <Card title="Số liệu đã tính, không soạn tiếp">
       <ul class="list">
         {reports.map(({ id, title, period, asOf, madeAt }) => (
           <li key={id}>

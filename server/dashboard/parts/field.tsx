@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 
 interface InputProps {
   name: string;
@@ -42,13 +43,20 @@ export function Area(props: {
   name: string;
   required?: boolean;
   maxLength?: number;
+  /** Takes the keyboard when it appears. */
+  focus?: boolean;
   onText(text: string): void;
 }) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (props.focus) area.current?.focus();
+  }, []);
   return (
     <label>
       {props.label}
       {props.hint && <small>{props.hint}</small>}
       <textarea
+        ref={area}
         rows={props.rows}
         name={props.name}
         value={props.value}

@@ -12,7 +12,7 @@ type Place = readonly [
   also: readonly Route['page'][],
 ];
 const EVERYBODY: readonly Place[] = [
-  ['new-report', 'Báo cáo', ['report']],
+  ['new-report', 'Báo cáo', ['report', 'draft']],
   ['coverage', 'Trang đã đọc', []],
   ['import', 'Nhập từ Excel', []],
   ['procedures', 'Thủ tục', []],

@@ -2,20 +2,27 @@ import { useState } from 'preact/hooks';
 import type { EvidenceAnswer } from '#shared/contract/api.ts';
 import type { Figure } from '#shared/contract/figure.ts';
 import { printCount } from '#shared/vietnamese/numbers.ts';
-import { service } from '../client/service.ts';
 import { Answered, useAnswer } from '../parts/answer.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { cellWords, columnsOf } from '../words/evidence.ts';
+
+/** Asks for a page of the rows behind a figure of a report or a draft. */
+export type AskRows = (
+  figure: string,
+  side: 'n' | 'd',
+  page: number,
+  size: number,
+) => Promise<EvidenceAnswer>;
 
 const SIZE = 20;
 /** Codes are read as one word. */
 const WHOLE = new Set(['code', 'symbol', 'procedureCode', 'channel', 'status']);
 
 /** The rows behind a figure, a page at a time, for a ratio each side; and what else speaks of the quantity. */
-export function EvidenceRows({ report, figure }: { report: string; figure: Figure }) {
+export function EvidenceRows({ ask, figure }: { ask: AskRows; figure: Figure }) {
   const [side, setSide] = useState<'n' | 'd'>('n');
   const [page, setPage] = useState(1);
-  const answer = useAnswer(() => service.rows(report, figure.id, side, page, SIZE), [figure.id, side, page]);
+  const answer = useAnswer(() => ask(figure.id, side, page, SIZE), [figure.id, side, page]);
   const choose = (next: 'n' | 'd'): void => {
     setSide(next);
     setPage(1);

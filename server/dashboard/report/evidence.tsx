@@ -1,19 +1,23 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ReportAnswer } from '#shared/contract/api.ts';
 import type { Figure } from '#shared/contract/figure.ts';
 import { printDate } from '#shared/vietnamese/dates.ts';
 import { printCount } from '#shared/vietnamese/numbers.ts';
-import { PLACES, valuePath } from '../client/route.ts';
-import { service } from '../client/service.ts';
-import { useAnswer } from '../parts/answer.tsx';
+import { PLACES } from '../client/route.ts';
 import { Link } from '../parts/page.tsx';
 import { fullMoment } from '../words/moment.ts';
 import { COVERAGE, NATURES, STATES } from '../words/states.ts';
-import { EvidenceRows } from './evidence-rows.tsx';
+import { type AskRows, EvidenceRows } from './evidence-rows.tsx';
 
 /** Everything a figure rests on: definition, source, law, coverage, and the rows behind it. */
-export function Evidence(props: { report: ReportAnswer; figure: Figure; open(id: string | null): void }) {
-  const { report, figure, open } = props;
+export function Evidence(props: {
+  figure: Figure;
+  rows: AskRows;
+  open(id: string | null): void;
+  /** What can be done with the figure here. */
+  children?: ComponentChildren;
+}) {
+  const { figure, rows, open, children } = props;
   const [broad, setBroad] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -49,11 +53,9 @@ export function Evidence(props: { report: ReportAnswer; figure: Figure; open(id:
       </p>
       <Fraction figure={figure} />
       <CoverageNotes figure={figure} />
-      <Remedy report={report} figure={figure} />
+      {children}
       <p>{figure.formula}</p>
-      {figure.metric !== null && figure.period !== null && (
-        <EvidenceRows report={report.id} figure={figure} />
-      )}
+      {figure.metric !== null && figure.period !== null && <EvidenceRows ask={rows} figure={figure} />}
       {figure.notes.length > 0 && (
         <>
           <h3>Giải trình, lưu ý</h3>
@@ -96,26 +98,6 @@ function CoverageNotes({ figure: { coverage } }: { figure: Figure }) {
       )}
       {coverage.state !== 'complete' && <Link to={PLACES.coverage}>Xem cần mở thêm trang nào</Link>}
     </div>
-  );
-}
-
-/** Where a value that the unit states is stated. */
-function Remedy({ report, figure }: { report: ReportAnswer; figure: Figure }) {
-  const fields = useAnswer(service.fields, []);
-  const wanted = (fields.value ?? []).filter(({ usedBy }) =>
-    usedBy.some((use) => use.report === report.definition && use.figure === figure.id),
-  );
-  if (wanted.length === 0) return null;
-  return (
-    <ul class="next">
-      {wanted.map(({ id, label }) => (
-        <li key={id}>
-          <Link to={valuePath(id)}>
-            {figure.state === 'missing' ? 'Khai' : 'Xem, sửa'}: {label}
-          </Link>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ReportAnswer } from '#shared/contract/api.ts';
 import type { Figure } from '#shared/contract/figure.ts';
@@ -8,9 +9,17 @@ import { doubtful, explains, STATE_ORDER, STATES } from '../words/states.ts';
 const SHOWN_AT_ONCE = 8;
 
 /** What to look at before sending, the meaning of the signs, and figures that explain others. */
-export function Overview({ report, jump }: { report: ReportAnswer; jump(id: string): void }) {
+export function Overview(props: {
+  report: ReportAnswer;
+  jump(id: string): void;
+  /** Figures far from another period, with the reason. */
+  jumps?: ReadonlyMap<string, string>;
+  /** What can be done with all of them at once. */
+  children?: ComponentChildren;
+}) {
+  const { report, jump, jumps, children } = props;
   const figures = report.figures.filter((figure) => !explains(figure));
-  const doubts = doubtful(report.figures);
+  const doubts = doubtful(report.figures, jumps);
   const measured = doubts.filter(({ figure }) => figure.metric !== null);
   const stated = doubts.filter(({ figure }) => figure.metric === null);
   const sure = figures.length - doubts.length;
@@ -25,6 +34,8 @@ export function Overview({ report, jump }: { report: ReportAnswer; jump(id: stri
           mục đã đủ.
           {doubts.length === 0 ? ' Không có gì phải xem thêm.' : ''}
         </p>
+        <progress max={figures.length} value={sure} aria-label="Số mục đã đủ" />
+        {children}
         <Doubts title="Số liệu đọc, tính" doubts={measured} jump={jump} />
         <Doubts title="Nội dung đơn vị khai" doubts={stated} jump={jump} />
       </section>
@@ -57,7 +68,7 @@ function Doubts(props: {
               </span>
               {figure.label}
             </button>
-            {figure.metric !== null && <p class="soft">{words}</p>}
+            {(figure.metric !== null || figure.state === 'carried') && <p class="soft">{words}</p>}
           </li>
         ))}
       </ul>

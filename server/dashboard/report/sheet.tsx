@@ -1,11 +1,16 @@
 import type { ReportAnswer, ReportLine } from '#shared/contract/api.ts';
 import type { Figure } from '#shared/contract/figure.ts';
-import { reportPath } from '../client/route.ts';
 import { doubtOf, STATES } from '../words/states.ts';
 
 interface Shared {
   report: ReportAnswer;
   chosen: string | null;
+  /** Figures far from another period, with the reason. */
+  jumps?: ReadonlyMap<string, string>;
+  /** What is being typed for a figure, before it is saved. */
+  typing?: { figure: string; text: string } | null;
+  /** Address of a figure's panel. */
+  path(id: string): string;
   open(id: string): void;
 }
 
@@ -73,22 +78,43 @@ function isFirst(known: Set<string>, id: string): boolean {
   return true;
 }
 
-function Mark({ id, first, report, chosen, open }: Shared & { id: string; first: boolean }) {
-  const figure = report.figures.find((each) => each.id === id);
-  if (figure === undefined) return <span class="fig missing">……</span>;
+function Mark({
+  id,
+  first,
+  report,
+  chosen,
+  jumps,
+  typing,
+  path,
+  open,
+}: Shared & { id: string; first: boolean }) {
+  const found = report.figures.find((each) => each.id === id);
+  if (found === undefined) return <span class="fig missing">……</span>;
+  const figure: Figure =
+    typing?.figure === id && typing.text.trim() !== ''
+      ? { ...found, printed: typing.text, state: 'typed' }
+      : found;
   const { name, sign } = STATES[figure.state];
-  const doubt = doubtOf(figure);
+  const doubt = doubtOf(figure, jumps);
+  const follow = (event: KeyboardEvent | MouseEvent): void => {
+    event.preventDefault();
+    open(id);
+  };
   return (
+    // A button cannot break over lines as text of a paragraph does; a link can.
+    // biome-ignore lint/a11y/useSemanticElements: see above.
     <a
+      role="button"
       id={first ? sheetId(id) : undefined}
-      href={reportPath(report.id, id)}
+      href={path(id)}
       class={`fig ${figure.state}${doubt === null ? '' : ' doubt'}`}
       aria-current={id === chosen ? 'true' : undefined}
       title={`${figure.label}: ${name.toLowerCase()}`}
       onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        open(id);
+        if (!event.ctrlKey && !event.metaKey && !event.shiftKey) follow(event);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === ' ') follow(event);
       }}
     >
       {textOf(figure)}

@@ -11,6 +11,9 @@ const ACTIONS: Record<string, string> = {
   'procedures.replaced': 'Cập nhật danh mục thủ tục',
   'values.set': 'Khai số liệu tham chiếu',
   'report.made': 'Lập báo cáo',
+  'draft.begun': 'Bắt đầu soạn báo cáo',
+  'draft.recomputed': 'Tính lại số liệu báo cáo',
+  'report.issued': 'Chốt báo cáo',
   'import.stored': 'Nhập tệp Excel',
 };
 

@@ -42,26 +42,36 @@ export function explains(figure: Figure): boolean {
 }
 
 /** Why a figure should be looked at before the report is sent; null when nothing speaks against it. */
-export function doubtOf(figure: Figure): { weight: number; words: string } | null {
+export function doubtOf(
+  figure: Figure,
+  jumps?: ReadonlyMap<string, string>,
+): { weight: number; words: string } | null {
   if (figure.state === 'missing') {
     if (figure.metric === null) return { weight: 1, words: 'Đơn vị chưa khai.' };
     const why = figure.coverage?.notes[0];
     return { weight: 0, words: why === undefined ? 'Chưa tính được.' : `Chưa có số liệu: ${why}.` };
   }
+  // Whoever typed or confirmed a figure has looked at it.
+  if (figure.state === 'typed' || figure.state === 'confirmed') return null;
   if (figure.coverage !== null && figure.coverage.state !== 'complete') {
     const note = figure.coverage.notes[0] ?? COVERAGE[figure.coverage.state].toLowerCase();
     return { weight: 2, words: `Chưa đủ: ${note}.` };
   }
   if (figure.state === 'carried') return { weight: 3, words: 'Chuyển từ kỳ trước, hãy xem lại.' };
+  const jump = jumps?.get(figure.id);
+  if (jump !== undefined) return { weight: 4, words: jump };
   return null;
 }
 
 /** Figures of the report's lines that need a look, most serious first, in the order they print. */
-export function doubtful(figures: readonly Figure[]): { figure: Figure; words: string }[] {
+export function doubtful(
+  figures: readonly Figure[],
+  jumps?: ReadonlyMap<string, string>,
+): { figure: Figure; words: string }[] {
   return figures
     .filter((figure) => !explains(figure))
     .flatMap((figure) => {
-      const doubt = doubtOf(figure);
+      const doubt = doubtOf(figure, jumps);
       return doubt === null ? [] : [{ figure, ...doubt }];
     })
     .toSorted((a, b) => a.weight - b.weight);
