@@ -106,7 +106,7 @@ describe('Biểu II.06a read from the lists of a later day', () => {
           expect([row.group, row.cells]).toEqual([row.group, replayed(own, form.period)]);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 
@@ -119,7 +119,7 @@ describe('Biểu II.06a read from the lists of a later day', () => {
         const late = (form.total['resolved.late'] ?? 0) + (form.total['open.overdue'] ?? 0);
         expect(state(form, 'R9')).toBe(late === 0 ? 'passed' : 'warning');
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 
