@@ -149,7 +149,7 @@ async function photograph(
   folder: string,
 ): Promise<void> {
   await dashboard.goto(`${service}/bao-cao/${id}`);
-  const figure = dashboard.getByRole('button', { name: /5351\/5470|12\.269/ }).first();
+  const figure = dashboard.locator('#so-vb_di, #so-hs_tiep_nhan').first();
   await figure.scrollIntoViewIfNeeded();
   await figure.click();
   await dashboard.getByLabel('Bằng chứng của số liệu').waitFor();
