@@ -1,8 +1,8 @@
 import { readStatements, type StatementReading } from '#shared/recognition/statement.ts';
 import { type Adapter, defineAdapter, type PageSource, reading } from './adapter.ts';
 import { wordsBefore } from './dom/around.ts';
-import { gridOf, tablesOf } from './dom/grid.ts';
-import { headOf } from './dom/whole-list.ts';
+import { gridOf } from './dom/grid.ts';
+import { tablesSaying } from './dom/tables.ts';
 
 /**
  * Statistics of dossiers in the shape of II.06a/VPCP/KSTT on any one-stop system: rows are units, sectors
@@ -33,8 +33,7 @@ const TELL = /(?:đã|đang|chưa) (?:được )?(?:giải quyết|xử lý|gq)|
 const HEADER_ROWS = 8;
 
 function statisticsOf(document: Document): StatementReading | null {
-  for (const table of tablesOf(document, 'table:has(thead tr + tr)')) {
-    if (!TELL.test(headOf(table, HEADER_ROWS))) continue;
+  for (const table of tablesSaying(document, TELL, HEADER_ROWS)) {
     const found = readStatements(gridOf(table), wordsBefore(table));
     if (found) return found;
   }

@@ -1,7 +1,8 @@
 import { summariseNews } from '#shared/recognition/news-summary.ts';
 import { type Adapter, defineAdapter, reading } from './adapter.ts';
-import { gridOf, tablesOf } from './dom/grid.ts';
-import { headOf, wholeList } from './dom/whole-list.ts';
+import { gridOf } from './dom/grid.ts';
+import { tablesSaying } from './dom/tables.ts';
+import { wholeList } from './dom/whole-list.ts';
 
 /**
  * News of the unit's web portal in its editing screens: Tiêu đề, Chuyên mục, Ngày đăng, Trạng thái. Reports
@@ -29,8 +30,7 @@ export const portalNewsList: Adapter = defineAdapter({
 });
 
 function newsOf(document: Document) {
-  for (const table of tablesOf(document, 'table:has(thead)')) {
-    if (!/(?:ngày|thời gian) (?:đăng|xuất bản)/iu.test(headOf(table, 3))) continue;
+  for (const table of tablesSaying(document, /(?:ngày|thời gian) (?:đăng|xuất bản)/iu, 3)) {
     const found = summariseNews(gridOf(table));
     if (found) return found;
   }

@@ -1,7 +1,8 @@
 import { summariseTasks } from '#shared/recognition/task-summary.ts';
 import { type Adapter, defineAdapter, reading } from './adapter.ts';
-import { gridOf, tablesOf } from './dom/grid.ts';
-import { headOf, wholeList } from './dom/whole-list.ts';
+import { gridOf } from './dom/grid.ts';
+import { tablesSaying } from './dom/tables.ts';
+import { wholeList } from './dom/whole-list.ts';
 
 /**
  * Tasks given to the unit: the province's task-tracking database (S002: "05 nhiệm vụ, đã hoàn thành 3, còn
@@ -29,8 +30,7 @@ export const taskTrackingList: Adapter = defineAdapter({
 });
 
 function summaryOf(document: Document) {
-  for (const table of tablesOf(document, 'table:has(thead)')) {
-    if (!/nhiệm vụ|công việc|nội dung giao/iu.test(headOf(table, 3))) continue;
+  for (const table of tablesSaying(document, /nhiệm vụ|công việc|nội dung giao/iu, 3)) {
     const found = summariseTasks(gridOf(table));
     if (found) return found;
   }

@@ -20,13 +20,3 @@ export function wholeList(
   const searched = inputs.some((input) => input.value.trim() !== '');
   return { total, whole: !searched && (total === null ? bars.length === 0 : total === rowCount) };
 }
-
-/** Text of the first rows of a table, to pass over those of another matter cheaply. */
-export function headOf(table: Element, rows: number): string {
-  const all = (table as Partial<HTMLTableElement>).rows ?? table.children;
-  return [...all]
-    .slice(0, rows)
-    .map((row) => row.textContent ?? '')
-    .join('\n')
-    .normalize('NFC');
-}

@@ -9,9 +9,9 @@ import { readSymbol } from '#shared/vietnamese/symbols.ts';
 import { clean } from '#shared/vietnamese/text.ts';
 import { type Adapter, type PageSource, reading } from '../adapter.ts';
 import { wordsBefore } from '../dom/around.ts';
-import { gridOf, tablesOf } from '../dom/grid.ts';
+import { gridOf } from '../dom/grid.ts';
 import { completeness } from '../dom/paging.ts';
-import { headOf } from '../dom/whole-list.ts';
+import { headOf, tablesSaying } from '../dom/tables.ts';
 import { iofficePager } from './ioffice-pager.ts';
 
 /** The legal registers of documents, on screen or as their print view (NĐ 30/2020, Phụ lục IV). */
@@ -32,8 +32,7 @@ const TITLE: Record<Kind, RegExp> = {
 
 /** The register of this kind on the page: its title stands over a table with the columns of the annex. */
 export function findRegister(document: Document, kind: Kind): RegisterTable | null {
-  for (const table of tablesOf(document, 'table')) {
-    if (table.querySelector('tr[flyid], tr[tridrecord]') !== null) continue;
+  for (const table of tablesSaying(document, /trích yếu/iu, 6)) {
     const head = headOf(table, 6);
     const before = lines(wordsBefore(table));
     if (!TITLE[kind].test(`${before}\n${head}`)) continue;
