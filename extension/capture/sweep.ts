@@ -114,9 +114,10 @@ export async function sweep(ports: SweepPorts): Promise<SweepEnd> {
 
     await ports.wait(Math.max(0, clickedAt + gap - ports.now()));
     if (ports.stopped()) return 'stopped';
-    clickedAt = ports.now();
     clicks += 1;
     if (!(await ports.act(turn))?.clicked) return 'no-control';
+    // Counted from when the click is known to have happened: reaching into the page takes its time.
+    clickedAt = ports.now();
     const landed = await arrival(ports, now);
     if (typeof landed === 'string') {
       // A slow or failing host: the loop looks at the page, pauses longer and ends after a few tries.

@@ -75,7 +75,13 @@ export class FakeList {
   ports(): SweepPorts {
     return {
       glance: async () => this.glance(),
-      act: async (turn) => this.act(turn),
+      act: async (turn) => {
+        // Reaching into the page takes longer once and shorter the next time.
+        this.now += 20 + ((this.clicks.length * 70) % 150);
+        const look = this.act(turn);
+        this.now += 5;
+        return look;
+      },
       now: () => this.now,
       wait: async (ms) => {
         this.now += ms;
