@@ -53,6 +53,6 @@ export interface ReportDefinition {
   figures: Readonly<Record<string, FigureSpec>>;
   /** Stated values without which the report cannot be issued; counted figures always are. */
   required?: readonly string[];
-  /** Checks that block issue; those of `issue-checks.ts` when absent. */
+  /** Checks that block issue; `BLOCKING` of `issue-checks.ts` when absent. */
   blocking?: readonly CheckKind[];
 }

@@ -1,14 +1,28 @@
 import type { ReportAnswer } from '#shared/contract/api.ts';
 import type { IssueCheck } from '#shared/contract/draft.ts';
 import type { Figure } from '#shared/contract/figure.ts';
+import type { FindingCode } from './checks/finding.ts';
 import type { ReportDefinition } from './definition.ts';
 import { explains } from './explains.ts';
+import { hasOwnWords, textChecks } from './text-checks.ts';
 
-/** What may speak against issuing a report. */
-export type CheckKind = 'missing' | 'blank' | 'unconfirmed' | 'partial' | 'part-over-whole' | 'jump';
+/** What may speak against issuing a report: its figures, and the wording found by `checks/`. */
+export type CheckKind =
+  | 'missing'
+  | 'blank'
+  | 'unconfirmed'
+  | 'partial'
+  | 'part-over-whole'
+  | 'jump'
+  | FindingCode;
 
-/** What blocks where a definition says nothing: figures that are not there or nobody has vouched for. */
-export const BLOCKING: readonly CheckKind[] = ['missing', 'unconfirmed'];
+/**
+ * What blocks where a definition says nothing: figures that are not there or nobody has vouched for, and
+ * questions of the form still unanswered (reports.md §1.9, §2.7).
+ */
+export const BLOCKING: readonly CheckKind[] = ['missing', 'unconfirmed', 'prompt-unanswered', 'arrow'];
+
+const ORDER = ['block', 'warn', 'info'] as const;
 
 /**
  * Everything to look at before a report is issued, what blocks first. Only what the definition marks as
@@ -25,12 +39,29 @@ export function issueChecks(
     report.lines.flatMap(({ parts }) => parts.flatMap((part) => ('figure' in part ? [part.figure] : []))),
   );
   const required = new Set(definition.required ?? []);
-  const found = report.figures
+  const alone = standingAlone(report);
+  const figures = report.figures
     .filter(({ id }) => printed.has(id) && !explains(id))
-    .flatMap((figure) => faultsOf(figure, required.has(figure.id), jumps));
-  return found
-    .map((check): IssueCheck => ({ ...check, severity: blocking.includes(check.kind) ? 'block' : 'warn' }))
-    .toSorted((a, b) => Number(b.severity === 'block') - Number(a.severity === 'block'));
+    .flatMap((figure) => faultsOf(figure, required.has(figure.id), alone.has(figure.id), jumps))
+    .map((fault) => ({ ...fault, minor: false }));
+  return [...figures, ...textChecks(report)]
+    .map(({ minor, ...check }): IssueCheck => {
+      const severity = blocking.includes(check.kind) ? 'block' : minor ? 'info' : 'warn';
+      return { ...check, severity };
+    })
+    .toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+}
+
+/** Figures that are a paragraph of their own, where "Không phát sinh" is a whole answer. */
+function standingAlone({ lines }: ReportAnswer): Set<string> {
+  const body = (style: string): boolean => ['text', 'bullet', 'plus'].includes(style);
+  return new Set(
+    lines.flatMap(({ style, parts }, line) =>
+      body(style) && !hasOwnWords({ lines }, line)
+        ? parts.flatMap((part) => ('figure' in part ? [part.figure] : []))
+        : [],
+    ),
+  );
 }
 
 type Fault = Omit<IssueCheck, 'severity'> & { kind: CheckKind };
@@ -38,6 +69,7 @@ type Fault = Omit<IssueCheck, 'severity'> & { kind: CheckKind };
 function faultsOf(
   figure: Figure,
   required: boolean,
+  alone: boolean,
   jumps: readonly { figure: string; words: string }[],
 ): Fault[] {
   const { id, label, state, coverage, printed, metric } = figure;
@@ -51,7 +83,7 @@ function faultsOf(
   if (state === 'missing') {
     return metric !== null || required
       ? [fault('missing', missingWords(figure))]
-      : [fault('blank', 'Để trống; bản in có chỗ chấm. Hãy điền, hoặc ghi “không phát sinh”.', NOTHING)];
+      : [fault('blank', 'Để trống; bản in có chỗ chấm.', alone ? NOTHING : null)];
   }
   const faults: Fault[] = [];
   if (state === 'carried') {

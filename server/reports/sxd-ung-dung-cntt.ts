@@ -34,6 +34,7 @@ export const SXD_UNG_DUNG_CNTT: ReportDefinition = {
   type: 'D',
   period: 'calendar.year',
   template: 'sxd-ung-dung-cntt.txt',
+  required: ['viet_tat', 'dia_danh', 'nguoi_ky'],
   figures: {
     co_quan_chu_quan: typed('co_quan_chu_quan', 'Cơ quan chủ quản'),
     viet_tat: typed('viet_tat', 'Chữ viết tắt tên cơ quan'),

@@ -25,6 +25,7 @@ export const UBND_KE_HOACH_CQDT: ReportDefinition = {
   type: 'B',
   period: 'toDate',
   template: 'ubnd-ke-hoach-cqdt.txt',
+  required: ['dia_ban_hoa', 'dia_danh', 'nguoi_ky'],
   figures: {
     dia_ban_hoa: typed('dia_ban_hoa', 'Tên địa bàn, chữ in hoa'),
     dia_danh: typed('dia_danh', 'Địa danh'),

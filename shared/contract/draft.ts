@@ -136,7 +136,8 @@ export const ComparisonAnswer = z.object({
 export const IssueCheck = z.object({
   /** Kind of fault, e.g. `missing`, `unconfirmed`; one word per rule. */
   kind: z.string(),
-  severity: z.enum(['block', 'warn']),
+  /** `block` stands in the way; `info` is for somebody else, e.g. văn thư. */
+  severity: z.enum(['block', 'warn', 'info']),
   figure: z.string().nullable(),
   label: z.string(),
   words: z.string(),

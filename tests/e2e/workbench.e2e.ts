@@ -92,6 +92,9 @@ async function twoOfficers(): Promise<[PairedExtension, PairedExtension]> {
       value('vb_den_ngoai_phan_mem', '0'),
       value('tuong_lua', 'mềm pfsense'),
       value('can_bo_cntt', '01'),
+      value('viet_tat', 'SXD'),
+      value('dia_danh', 'An Giang'),
+      value('co_quan_chu_quan', 'UBND TỈNH AN GIANG'),
     ],
   });
   return [await pair('Nguyễn Văn Thư'), await pair('Trần Thị Lan')];
@@ -193,8 +196,14 @@ describe('the report workbench', () => {
   it('lists what blocks the issue and jumps to it', async () => {
     await thu.getByRole('button', { name: 'Kiểm tra và chốt' }).click();
     await thu.getByRole('heading', { name: 'Kiểm tra trước khi chốt' }).waitFor();
-    await thu.getByText('Nên xem lại').waitFor();
     await photograph(thu, 'checks');
+    expect(await thu.getByRole('button', { name: 'Chốt bản 1' }).isDisabled()).toBe(true);
+    await thu.locator('.checks.bad').getByRole('button', { name: 'Người ký' }).click();
+    await thu.fill('[name=value]', 'Nguyễn Thị Minh Thúy');
+    await saved(thu);
+    await thu.keyboard.press('Escape');
+    await thu.locator('.checks.warn').waitFor();
+    expect(await thu.locator('.checks.bad').count()).toBe(0);
   });
 
   it('repairs with one click where that is safe', async () => {

@@ -24,11 +24,7 @@ const Compare = later(async () => (await import('../report/compare.tsx')).Compar
 export function DraftPage({ id, figure }: { id: string; figure: string | null }) {
   const answer = useAnswer(() => drafts.read(id), [id]);
   return (
-    <Page
-      wide
-      title={answer.value?.report.title ?? 'Soạn báo cáo'}
-      lead={answer.value?.report.period.label ?? ''}
-    >
+    <Page wide title={answer.value?.report.title ?? 'Soạn báo cáo'}>
       <Answered answer={answer}>{(found) => <Bench first={found} chosen={figure} />}</Answered>
     </Page>
   );
@@ -50,7 +46,9 @@ function Bench({ first, chosen }: { first: DraftAnswer; chosen: string | null })
   };
   return (
     <>
-      <p class="soft">Số liệu tính đến {fullMoment(report.asOf)}.</p>
+      <p class="soft">
+        {report.period.label}. Số liệu tính đến {fullMoment(report.asOf)}.
+      </p>
       <DraftTools session={session} view={view} show={show} />
       <News session={session} jump={jump} show={show} />
       <div class="bench">

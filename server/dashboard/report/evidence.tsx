@@ -44,7 +44,9 @@ export function Evidence(props: {
       <h2 ref={heading} tabIndex={-1}>
         {figure.label}
       </h2>
-      <p class="printed lines">{figure.printed === '' ? 'Chưa có số liệu' : figure.printed}</p>
+      <p class={`printed lines ${figure.nature === 'text' ? 'text' : ''}`}>
+        {figure.printed === '' ? 'Chưa có số liệu' : figure.printed}
+      </p>
       <p>
         <span class={`fig ${figure.state}`}>
           {state.name} <sup aria-hidden="true">{state.sign}</sup>

@@ -35,7 +35,7 @@ export function FigureWork(props: {
         <Notice tone="warn">{jump.words} Hãy xem các dòng phía sau rồi xác nhận hoặc sửa.</Notice>
       )}
       {held?.kind === 'typed' && held.computed !== '' && held.computed !== figure.printed && (
-        <p class="computed">
+        <p class="ours">
           {figure.metric === null ? 'Trước khi sửa' : 'Liên Thông tính được'}:{' '}
           <strong>{held.computed}</strong>
         </p>

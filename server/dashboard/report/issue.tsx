@@ -38,6 +38,13 @@ export function Issue(props: { session: DraftSession; jump(id: string): void; sh
               session={session}
               jump={jump}
             />
+            <Checks
+              title="Để biết"
+              tone="info"
+              checks={found.checks.filter(({ severity }) => severity === 'info')}
+              session={session}
+              jump={jump}
+            />
             {found.checks.length === 0 && <Notice tone="good">Không có gì phải sửa.</Notice>}
             <IssueForm session={session} found={found} show={show} />
           </>
@@ -51,7 +58,7 @@ const AT_ONCE = 8;
 
 function Checks(props: {
   title: string;
-  tone: 'bad' | 'warn';
+  tone: 'bad' | 'warn' | 'info';
   checks: readonly IssueCheck[];
   session: DraftSession;
   jump(id: string): void;

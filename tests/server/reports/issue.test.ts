@@ -43,6 +43,25 @@ describe('before issue', () => {
     const report = reportWith([figureOf('giai_trinh.a', { state: 'missing' })]);
     expect(issueChecks({}, report, [])).toEqual([]);
   });
+  it('a paragraph without an answer offers to say that nothing arose', () => {
+    const [alone] = issueChecks({}, reportWith([statedFigure('t')]), []);
+    expect(alone?.fix).toMatchObject({ kind: 'type', text: 'Không phát sinh' });
+  });
+  it('a blank amid a sentence or in the heading is left to people', () => {
+    const lines = [{ style: 'place' as const, parts: [{ figure: 't' }, { text: ', ngày 05' }] }];
+    const [check] = issueChecks({}, reportWith([statedFigure('t')], { lines }), []);
+    expect(check?.fix).toBeNull();
+  });
+  it('wording the unit typed is repaired inside its own figure', () => {
+    const figure = statedFigure('t', { printed: 'Đã mua  máy chủ', state: 'typed' });
+    const found = issueChecks({}, reportWith([figure]), []).find(({ kind }) => kind === 'double-space');
+    expect(found).toMatchObject({ figure: 't', severity: 'info', fix: { text: 'Đã mua máy chủ' } });
+  });
+  it('an unanswered arrow of the form blocks', () => {
+    const figure = statedFigure('t', { printed: 'Tình hình => tốt', state: 'typed' });
+    const found = issueChecks({}, reportWith([figure]), []).find(({ kind }) => kind === 'arrow');
+    expect(found).toMatchObject({ figure: 't', severity: 'block' });
+  });
 });
 
 describe('against another period', () => {

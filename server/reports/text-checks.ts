@@ -1,0 +1,66 @@
+import type { ReportAnswer } from '#shared/contract/api.ts';
+import type { IssueCheck } from '#shared/contract/draft.ts';
+import type { Figure } from '#shared/contract/figure.ts';
+import { checkLines, linesOfAnswer } from './checks/check.ts';
+import type { Finding } from './checks/finding.ts';
+import { BLANK } from './print.ts';
+
+export const FORM_WORDS = 'Câu chữ của mẫu';
+
+/** What the checks of wording find in a report (reports.md §2.7), each tied to the figure it stands in. */
+export function textChecks(report: ReportAnswer): (Omit<IssueCheck, 'severity'> & { minor: boolean })[] {
+  const { from, to } = report.period;
+  return checkLines(linesOfAnswer(report), { from, to }).flatMap((finding) => {
+    const spans = spansOf(report, finding.line);
+    // An empty figure is told as such already.
+    if (finding.code === 'blank' && spans.some(({ figure }) => figure.printed === '')) return [];
+    // What the form's own words ask, the figure in them answers, or is told to be empty.
+    if (finding.code === 'prompt-unanswered' && spans.length > 0 && hasOwnWords(report, finding.line))
+      return [];
+    const at = finding.fix?.from;
+    const span = at === undefined ? spans[0] : spans.find(({ start, end }) => start <= at && at < end);
+    return [
+      {
+        kind: finding.code,
+        figure: span?.figure.id ?? null,
+        label: span?.figure.label ?? FORM_WORDS,
+        words: `${finding.message} “${finding.sentence}”`,
+        fix: span === undefined ? null : repairOf(finding, span),
+        minor: finding.severity === 'info',
+      },
+    ];
+  });
+}
+
+/** Does the form itself say something in this line, beside its figures? */
+export function hasOwnWords(report: Pick<ReportAnswer, 'lines'>, line: number): boolean {
+  return (report.lines[line]?.parts ?? []).some((part) => 'text' in part && /\p{L}/u.test(part.text));
+}
+
+interface Span {
+  figure: Figure;
+  start: number;
+  end: number;
+}
+
+/** Where the figures of a line stand in its printed text. */
+function spansOf(report: ReportAnswer, line: number): Span[] {
+  const figures = new Map(report.figures.map((figure) => [figure.id, figure]));
+  const spans: Span[] = [];
+  let start = 0;
+  for (const part of report.lines[line]?.parts ?? []) {
+    const figure = 'figure' in part ? figures.get(part.figure) : undefined;
+    const text = 'text' in part ? part.text : figure?.printed || BLANK;
+    if (figure) spans.push({ figure, start, end: start + text.length });
+    start += text.length;
+  }
+  return spans;
+}
+
+/** Safe only inside words the unit wrote itself: numbers and the form's own words are left to people. */
+function repairOf({ fix }: Finding, { figure, start, end }: Span): IssueCheck['fix'] {
+  if (fix === undefined || figure.metric !== null || figure.printed === '' || fix.to > end) return null;
+  const text = figure.printed.slice(0, fix.from - start) + fix.text + figure.printed.slice(fix.to - start);
+  if (text.trim() === '') return null;
+  return { title: 'Sửa giúp', kind: 'type', text, reason: 'Sửa lỗi trình bày' };
+}
