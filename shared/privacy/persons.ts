@@ -1,3 +1,4 @@
+import { remember } from '../vietnamese/remember.ts';
 import { clean } from '../vietnamese/text.ts';
 
 /**
@@ -25,10 +26,10 @@ export function namesOrganisation(text: string): boolean {
 }
 
 /** Does the text hold an identity number, a phone number or an e-mail address? */
-export function holdsPersonalNumber(text: string): boolean {
+export const holdsPersonalNumber: (text: string) => boolean = remember((text) => {
   const printed = clean(text);
   return ID_NUMBER.test(printed) || PHONE.test(printed) || EMAIL.test(printed);
-}
+});
 
 /** A full name with its usual middle word, wherever it stands: "Phòng Kinh tế Nguyễn Văn A". */
 const FULL_NAME = /(?:(\p{L}+)\s+)?(\p{Lu}\p{L}*)\s+(?:văn|thị)\s+\p{Lu}\p{L}*/giu;
@@ -41,7 +42,7 @@ const NAMED_AFTER = new Set(
  * Does any part of the text name a person? Parts stand between dashes, brackets, commas, slashes and
  * lines; organisations named after persons ("Trường THPT Nguyễn Thị Minh Khai") are none.
  */
-export function namesPerson(text: string): boolean {
+export const namesPerson: (text: string) => boolean = remember((text) => {
   const parts = text.split(/\s[-–—]\s|[\n;,:()[\]|/]/u);
   if (parts.some((part) => part.trim() !== '' && looksLikePerson(part))) return true;
   for (const [, before = '', surname = ''] of clean(text).matchAll(FULL_NAME)) {
@@ -49,7 +50,7 @@ export function namesPerson(text: string): boolean {
     if (SURNAMES.has(titled) && !NAMED_AFTER.has(before.toLocaleLowerCase('vi'))) return true;
   }
   return false;
-}
+});
 
 /** Does the text look like the name of a person rather than of an organisation or place? */
 export function looksLikePerson(text: string): boolean {

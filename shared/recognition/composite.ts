@@ -39,7 +39,8 @@ export function splitSymbolCell(
 
 /** The document type a "Tên loại và trích yếu" begins with. */
 export function leadingDocType(text: string): string | null {
-  const folded = fold(text);
+  if (text === '') return null;
+  const folded = fold(text.slice(0, 40));
   for (const type of DOCUMENT_TYPES) {
     const name = fold(type);
     if (folded === name || folded.startsWith(`${name} `)) return type;

@@ -44,13 +44,16 @@ const UNMISTAKABLE = [DATE, SYMBOL, DOSSIER_CODE, PROCEDURE_CODE, DOC_TYPE, SIGN
 export function isMisplaced(field: FieldSpec, texts: readonly string[]): boolean {
   if (field.shape === REGISTER_NUMBER || texts.length === 0) return false;
   if (field.withhold && !FREE_TEXTS.has(field.id)) return false;
-  const alien = texts.filter((text) => !isOwn(field, text));
+  const alien = texts.filter((text) => text.length <= LONGEST_VALUE && !isOwn(field, text));
+  const least = texts.length * (1 - REFUTED_ABOVE);
+  if (alien.length <= least) return false;
   return UNMISTAKABLE.some(
-    (shape) =>
-      shape !== field.shape &&
-      alien.filter((text) => shape.evident(text)).length / texts.length > 1 - REFUTED_ABOVE,
+    (shape) => shape !== field.shape && alien.filter((text) => shape.evident(text)).length > least,
   );
 }
+
+/** No date, code, symbol or state is longer than this. */
+const LONGEST_VALUE = 80;
 
 /** Withheld texts that never consist of a date, a symbol or a state alone. */
 const FREE_TEXTS = new Set(['subject', 'typeAndSubject', 'summary', 'person']);
@@ -77,9 +80,11 @@ export function contradictsRows(
   if (!REPEATED.has(field.id)) return false;
   let both = 0;
   let apart = 0;
+  const names = field.declared.split('|').filter((name) => fieldDeclared(form, name) === field);
   for (const row of rows) {
-    const name = Object.keys(row.attributes).find((each) => fieldDeclared(form, each) === field);
-    const [said, shown] = [clean(row.attributes[name ?? ''] ?? ''), clean(textOf(row.slots[index] ?? null))];
+    const name = names.find((each) => row.attributes[each] !== undefined);
+    if (name === undefined) continue;
+    const [said, shown] = [clean(row.attributes[name] ?? ''), clean(textOf(row.slots[index] ?? null))];
     if (said === '' || shown === '') continue;
     both += 1;
     if (!said.includes(shown) && !shown.includes(said)) apart += 1;

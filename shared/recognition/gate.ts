@@ -32,6 +32,10 @@ export function textFact(value: FieldValue | undefined): string | null | undefin
   return namesPerson(value) || holdsPersonalNumber(value) ? undefined : value.slice(0, 300);
 }
 
+/** Quick looks that spare most texts the long ones. */
+const CODE_AHEAD = /[GHgh]\s*\d/;
+const SLASH_AHEAD = /\d\s*\//;
+
 /** References of both kinds in the texts of a row; only the keys leave. */
 export function referencesIn(row: ReadRow, ownSymbol: string | null | undefined): Reference[] {
   const found: Reference[] = [];
@@ -45,8 +49,10 @@ export function referencesIn(row: ReadRow, ownSymbol: string | null | undefined)
   ];
   for (const [id, how] of sources) {
     const text = row.texts.get(id) ?? '';
-    for (const key of findDossierCodes(text)) found.push({ kind: 'dossier', key, how });
-    for (const key of findSymbols(text)) found.push({ kind: 'document', key, how });
+    if (CODE_AHEAD.test(text))
+      for (const key of findDossierCodes(text)) found.push({ kind: 'dossier', key, how });
+    if (SLASH_AHEAD.test(text))
+      for (const key of findSymbols(text)) found.push({ kind: 'document', key, how });
   }
   // The surest place a key was found in comes first and stays: the host's own field over a subject.
   const unique = new Map(

@@ -72,7 +72,8 @@ export function flatten(grid: Grid): FlatRow[] {
 
 /** The text of a cell in one line. */
 export function textOf(cell: GridCell | null): string {
-  return cell === null ? '' : cell.lines.join(' ').trim();
+  if (cell === null) return '';
+  return (cell.lines.length === 1 ? (cell.lines[0] ?? '') : cell.lines.join(' ')).trim();
 }
 
 /** A header cell's text; its line breaks may part the names of two fields. */

@@ -42,7 +42,7 @@ export function recognise(grid: Grid, options: RecogniseOptions): Recognition {
     flat,
     (label) => fieldsNamed(form, label).length > 0 || fieldsComposed(form, label).length > 0,
   );
-  const body = header ? flat.slice(header.end) : flat;
+  const body = (header ? flat.slice(header.end) : flat).filter((row) => !isFurniture(row, header));
   const naming = header ? nameBody(header, body, form) : null;
   const problems: Problem[] = [...(naming?.problems ?? [])];
   const read = readRows(body, header, naming, form);
@@ -130,7 +130,7 @@ function toRecords(
 /** By the header when rows are as wide as it; by the values alone when every row is equally wider or narrower. */
 function nameBody(header: Header, body: readonly FlatRow[], form: RecordForm): Naming {
   const aligned = alignedRows(body, header);
-  const others = body.filter((row) => !isFurniture(row, header) && Object.keys(row.attributes).length > 0);
+  const others = body.filter((row) => Object.keys(row.attributes).length > 0);
   const [width] = new Set(others.map((row) => row.slots.length));
   if (aligned.length > 0 || width === undefined || others.some((row) => row.slots.length !== width)) {
     return nameColumns(header, aligned, form);
@@ -140,7 +140,7 @@ function nameBody(header: Header, body: readonly FlatRow[], form: RecordForm): N
 
 /** Rows as wide as the header: only they may speak for a column. */
 function alignedRows(body: readonly FlatRow[], header: Header): FlatRow[] {
-  return body.filter((row) => row.slots.length === header.columns.length && !isFurniture(row, header));
+  return body.filter((row) => row.slots.length === header.columns.length);
 }
 
 /** Required groups that neither a column nor a row attribute provides. An empty list lacks nothing it could show. */

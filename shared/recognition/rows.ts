@@ -1,6 +1,7 @@
 import type { Problem } from '../contract/problem.ts';
 import { holdsPersonalNumber, namesPerson } from '../privacy/persons.ts';
 import { bearsSecrecyMark } from '../privacy/secrecy.ts';
+import { remember } from '../vietnamese/remember.ts';
 import { clean } from '../vietnamese/text.ts';
 import { LABELLED, labelled, splitComposed, splitSymbolCell, urgencyLine } from './composite.ts';
 import type { FieldSpec, RecordForm } from './fields.ts';
@@ -38,22 +39,27 @@ export function isFurniture(row: FlatRow, header: Header | null): boolean {
   return isSubtotal(filled);
 }
 
+const headerKeys = new WeakMap<Header, Set<string>[]>();
+
 function repeatsHeader(row: FlatRow, header: Header): boolean {
+  const keys = headerKeys.get(header) ?? header.columns.map((column) => new Set(column.path.map(labelKey)));
+  headerKeys.set(header, keys);
   let same = 0;
-  let other = 0;
-  row.slots.forEach((cell, column) => {
-    const text = labelKey(textOf(cell));
-    if (text === '') return;
-    const path = header.columns[column]?.path.map(labelKey) ?? [];
-    if (path.includes(text)) same += 1;
-    else other += 1;
-  });
-  return same >= 2 && other === 0;
+  for (const [column, cell] of row.slots.entries()) {
+    const text = textOf(cell);
+    if (text === '') continue;
+    // The first cell that is none of its column's header texts settles it.
+    if (text.length > LONGEST_HEADER || !keys[column]?.has(labelKey(text))) return false;
+    same += 1;
+  }
+  return same >= 2;
 }
 
+const LONGEST_HEADER = 200;
 const SUBTOTAL = /^(?:tổng(?: cộng| số| toàn .*)?|cộng|trong đó|lũy kế|luỹ kế)(?:\s*[:(].*)?$/iu;
+const isSubtotalText = remember((text) => SUBTOTAL.test(clean(text)));
 function isSubtotal(filled: readonly GridCell[]): boolean {
-  return filled.slice(0, 3).some((cell) => SUBTOTAL.test(clean(textOf(cell))));
+  return filled.slice(0, 3).some((cell) => isSubtotalText(textOf(cell)));
 }
 
 /**
@@ -69,7 +75,6 @@ export function readRows(
   const problems: Problem[] = [];
   const rows: ReadRow[] = [];
   for (const row of body) {
-    if (isFurniture(row, header)) continue;
     const read: ReadRow = {
       place: row.place,
       attributes: row.attributes,
@@ -99,7 +104,7 @@ export function readRows(
 function isMarked(row: FlatRow): boolean {
   const texts = [...row.slots.flatMap((cell) => cell?.lines ?? []), ...Object.values(row.attributes)];
   // Most rows say nothing of the kind: one look over the whole row spares a look at every cell.
-  return /mật|mat/iu.test(clean(texts.join(' '))) && texts.some(bearsSecrecyMark);
+  return /m[ậaẬA]t/i.test(clean(texts.join(' '))) && texts.some(bearsSecrecyMark);
 }
 
 function readAttributes(row: FlatRow, form: RecordForm, read: ReadRow): void {

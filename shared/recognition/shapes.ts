@@ -1,6 +1,7 @@
 import type { Channel, DossierStatus, Role, Urgency } from '../contract/record.ts';
 import { isDossierCode, normaliseDossierCode } from '../dossier-code.ts';
 import { readDate, readInstantDate } from '../vietnamese/dates.ts';
+import { remember } from '../vietnamese/remember.ts';
 import { readSymbol } from '../vietnamese/symbols.ts';
 import { clean, fold } from '../vietnamese/text.ts';
 import {
@@ -41,11 +42,11 @@ function shape(
   evident?: (text: string) => boolean,
 ): Shape {
   return {
-    read: (text) => {
+    read: remember((text) => {
       const printed = clean(text);
       return NOTHING.test(printed) ? null : read(printed);
-    },
-    evident: (text) => evident?.(clean(text)) ?? false,
+    }),
+    evident: evident === undefined ? () => false : remember((text) => evident(clean(text))),
     strict,
   };
 }

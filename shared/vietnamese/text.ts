@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /**
  * Text rules of Vietnamese screens (reports.md §8.3): one canonical form for storing (`clean`),
  * one for comparing labels (`fold`). Folding is for labels only, never for digits, symbols, names.
@@ -6,8 +8,13 @@
 const SPACES = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 
+/** Letters beyond composed Vietnamese and ASCII, or spaces that are not single and inside. */
+const UNCLEAN =
+  /[^ -~\u00C0-\u00CF\u00D1-\u00EF\u00F1-\u017F\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9–]|^ | {2}| $/;
+
 /** NFC, one kind of space, no invisible characters, Eth read as Đ. */
 export function clean(text: string): string {
+  if (!UNCLEAN.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(INVISIBLE, '')
@@ -40,11 +47,11 @@ const TONES: ReadonlyArray<readonly [RegExp, string]> = [
  * Form for comparing labels: clean, lower case, tone placement and "tỉ/tỷ" unified, punctuation and
  * icons reduced to single spaces. Diacritics stay: "hạn" and "hàn" are different words.
  */
-export function fold(text: string): string {
+export const fold: (text: string) => string = remember((text) => {
   let folded = clean(text).toLocaleLowerCase('vi');
   for (const [from, to] of TONES) folded = folded.replace(from, to);
   return folded
     .replace(/(?<!\p{L})tỉ(?= lệ)/gu, 'tỷ')
     .replace(/[^\p{L}\p{N}/%]+/gu, ' ')
     .trim();
-}
+});

@@ -67,9 +67,10 @@ const CELL_SELECTOR =
 /** Grid of a `table`, or of any element whose rows and cells carry roles or Material classes. */
 export function gridOf(root: Element): Grid {
   const rows: GridRow[] = [];
-  const inDialog = root.closest(DIALOG) !== null;
+  // A dialog between the rows of a real table is moved out of it by the browser; other lists may hold one.
+  const dialogs = root.closest(DIALOG) === null && root.querySelector(DIALOG) !== null;
   for (const element of rowsOf(root)) {
-    if (!inDialog && element.closest(DIALOG) !== null) continue;
+    if (dialogs && element.closest(DIALOG) !== null) continue;
     const cells = cellsOf(element);
     if (cells.length === 0) continue;
     rows.push({

@@ -1,0 +1,96 @@
+import { resolve } from 'node:path';
+import { argv } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
+import { findChromium } from '../tools/browsers.ts';
+import { type BenchRow, printTable } from './table.ts';
+
+/** P1 of anchors §C.2: an adapter's reading of a list of ten columns, in the browser officers use. */
+const SIZES = [20, 200, 1_000];
+const TURNS = 9;
+const THROTTLE = 6;
+const MOST_OF_WALK = 2;
+const MOST_MS = { plain: 5, throttled: 20 };
+const READERS = ['walk', 'querySelector', 'innerText'] as const;
+
+type Times = Record<string, number>;
+
+/**
+ * Best times of the adapter's reading beside a plain walk (`textContent`, folded), `querySelector` per cell
+ * and `innerText` per cell, ms; ratios to the plain walk of the same run. Throws when a row was missed.
+ */
+export async function benchRead(): Promise<BenchRow[]> {
+  const browser = await chromium.launch({ executablePath: findChromium(), chromiumSandbox: false });
+  try {
+    const page = await browser.newPage();
+    await page.goto('about:blank');
+    await page.addScriptTag({ content: await bundled() });
+    const measure = (rows: number): Promise<Times> =>
+      page.evaluate(
+        ([count, turns]) =>
+          (globalThis as unknown as { measure(n: number, t: number): Times }).measure(count, turns),
+        [rows, TURNS] as const,
+      );
+    await measure(200);
+    const table: BenchRow[] = [];
+    for (const rows of SIZES) table.push(...report(rows, await measure(rows)));
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
+    const { adapter = Number.NaN } = await measure(200);
+    table.push({
+      what: `adapter, 200 rows, ${THROTTLE}x throttle`,
+      value: `${adapter.toFixed(1)} ms`,
+      target: `<= ${MOST_MS.throttled} ms`,
+      met: adapter <= MOST_MS.throttled,
+    });
+    return table;
+  } finally {
+    await browser.close();
+  }
+}
+
+function report(rows: number, times: Times): BenchRow[] {
+  const { adapter = Number.NaN, walk = Number.NaN } = times;
+  const table: BenchRow[] = READERS.map((name) => ({
+    what: `${name}, ${rows} rows`,
+    value: `${(times[name] ?? Number.NaN).toFixed(1)} ms`,
+  }));
+  table.push({
+    what: `adapter, ${rows} rows`,
+    value: `${adapter.toFixed(1)} ms = ${(adapter / walk).toFixed(2)}x walk`,
+    target: `<= ${MOST_OF_WALK}x`,
+    met: adapter <= walk * MOST_OF_WALK,
+  });
+  if (rows === 200)
+    table.push({
+      what: 'adapter, 200 rows',
+      value: `${adapter.toFixed(1)} ms`,
+      target: `<= ${MOST_MS.plain} ms`,
+      met: adapter <= MOST_MS.plain,
+    });
+  return table;
+}
+
+/** The in-page half as one script, built as the content scripts are. */
+async function bundled(): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    build: {
+      write: false,
+      lib: {
+        entry: fileURLToPath(new URL('read-page/in-page.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'bench',
+      },
+    },
+  });
+  const [first] = [output].flat();
+  if (!first || !('output' in first)) throw new Error('Vite built no script.');
+  return first.output[0].code;
+}
+
+if (argv[1] && resolve(argv[1]) === fileURLToPath(import.meta.url))
+  printTable('P1  Reading a list', await benchRead());
