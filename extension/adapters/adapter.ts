@@ -1,4 +1,5 @@
 import type { PageReading } from '#shared/contract/capture.ts';
+import type { Explain } from '#shared/recognition/recognise.ts';
 
 /** What an adapter is given: the page as it stands, and what the page itself has fetched or holds. */
 export interface PageSource {
@@ -8,6 +9,8 @@ export interface PageSource {
   answers: readonly ObservedAnswer[];
   /** The host's own pager object (iOffice `page`), read in the page's world. */
   pager: PagerState | null;
+  /** Told what every column of the page was taken for; only the maintainer's tools listen. */
+  explain?: Explain;
   /** Confirmed by the unit's administrator: no secret documents are registered in this system. */
   secretsNotRegistered: boolean;
 }

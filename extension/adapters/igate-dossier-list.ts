@@ -36,7 +36,11 @@ function latestAnswer(source: PageSource): ObservedAnswer | null {
 }
 
 function readAnswer(source: PageSource, answer: ObservedAnswer): PageReading {
-  const found = recognise(gridOfAnswer(answer), { form: DOSSIER_LIST, secretsNotRegistered: true });
+  const found = recognise(gridOfAnswer(answer), {
+    form: DOSSIER_LIST,
+    secretsNotRegistered: true,
+    explain: source.explain,
+  });
   const rows = (answer.body as { rows: unknown[] }).rows;
   const { page: _page, size: _size, spec: _spec, ...filter } = answer.query;
   const window = windowOfQuery(filter);
@@ -58,7 +62,11 @@ function readTable(source: PageSource): PageReading {
     const empty = saysEmpty(document);
     return reading(igateDossierList, url, empty ? { hostTotal: 0 } : { problems: [{ code: 'not-a-list' }] });
   }
-  const found = recognise(gridOf(table), { form: DOSSIER_LIST, secretsNotRegistered: true });
+  const found = recognise(gridOf(table), {
+    form: DOSSIER_LIST,
+    secretsNotRegistered: true,
+    explain: source.explain,
+  });
   const received = (found.records as DossierRecord[]).map((record) => record.receivedAt);
   const label = document.querySelector('.mat-paginator-range-label, .mat-mdc-paginator-range-label');
   return reading(igateDossierList, url, {

@@ -49,6 +49,7 @@ function readTaught(adapter: Adapter, profile: PageProfile, source: PageSource):
   const found = recognise(applied.grid, {
     form: PROFILE_FORMS[profile.form].form,
     secretsNotRegistered: source.secretsNotRegistered,
+    explain: source.explain,
   });
   const window = dateWindow(document, (words) => windowField(profile.form, words));
   return reading(adapter, url, {

@@ -36,24 +36,28 @@ export function textFact(value: FieldValue | undefined): string | null | undefin
 const CODE_AHEAD = /[GHgh]\s*\d/;
 const SLASH_AHEAD = /\d\s*\//;
 
+/** Texts of a row that may cite others, surest first. */
+const SOURCES: readonly (readonly [string, Reference['how']])[] = [
+  ['dossierCode', 'field'],
+  ['subject', 'subject'],
+  ['typeAndSubject', 'subject'],
+  ['summary', 'subject'],
+  ['reply', 'reply'],
+  ['note', 'note'],
+];
+
 /** References of both kinds in the texts of a row; only the keys leave. */
 export function referencesIn(row: ReadRow, ownSymbol: string | null | undefined): Reference[] {
   const found: Reference[] = [];
-  const sources: [string, Reference['how']][] = [
-    ['dossierCode', 'field'],
-    ['subject', 'subject'],
-    ['typeAndSubject', 'subject'],
-    ['summary', 'subject'],
-    ['reply', 'reply'],
-    ['note', 'note'],
-  ];
-  for (const [id, how] of sources) {
-    const text = row.texts.get(id) ?? '';
+  for (const [id, how] of SOURCES) {
+    const text = row.texts.get(id);
+    if (!text) continue;
     if (CODE_AHEAD.test(text))
       for (const key of findDossierCodes(text)) found.push({ kind: 'dossier', key, how });
     if (SLASH_AHEAD.test(text))
       for (const key of findSymbols(text)) found.push({ kind: 'document', key, how });
   }
+  if (found.length === 0) return found;
   // The surest place a key was found in comes first and stays: the host's own field over a subject.
   const unique = new Map(
     found.toReversed().map((reference) => [`${reference.kind}${reference.key}`, reference]),
@@ -66,9 +70,11 @@ export function referencesIn(row: ReadRow, ownSymbol: string | null | undefined)
 
 /** Drops fields that were not seen, so that absent and null stay different. */
 export function present(record: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(record).filter(
-      ([name, value]) => value !== undefined && !(name === 'references' && (value as unknown[]).length === 0),
-    ),
-  );
+  const shown: Record<string, unknown> = {};
+  for (const name in record) {
+    const value = record[name];
+    if (value !== undefined && !(name === 'references' && (value as unknown[]).length === 0))
+      shown[name] = value;
+  }
+  return shown;
 }

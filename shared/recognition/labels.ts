@@ -1,3 +1,4 @@
+import { remember } from '../vietnamese/remember.ts';
 import { fold } from '../vietnamese/text.ts';
 import type { FieldSpec, RecordForm } from './fields.ts';
 
@@ -5,9 +6,9 @@ import type { FieldSpec, RecordForm } from './fields.ts';
  * Header texts as keys: folded, without slashes, sort icons, required-marks and parenthesised remarks.
  * "Số / Ký hiệu ▲" and "Số, ký hiệu (*)" are one label.
  */
-export function labelKey(text: string): string {
-  return fold(text.replace(/\([^)]*\)/g, ' ')).replace(/\s*\/\s*/g, ' ');
-}
+export const labelKey: (text: string) => string = remember((text) =>
+  fold(text.replace(/\([^)]*\)/g, ' ')).replace(/\s*\/\s*/g, ' '),
+);
 
 /** How firmly a label names a field. */
 export type Rank = 1 | 2;

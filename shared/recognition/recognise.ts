@@ -19,7 +19,11 @@ export interface RecogniseOptions {
    * only then may a document list without a secrecy column be used (reports.md §6.1).
    */
   secretsNotRegistered: boolean;
+  /** Told what every column was taken for, and by what: for the maintainer's microscope. */
+  explain?: Explain | undefined;
 }
+
+export type Explain = (columns: readonly NamedColumn[]) => void;
 
 /** What a grid was understood to be. */
 export interface Recognition {
@@ -44,6 +48,7 @@ export function recognise(grid: Grid, options: RecogniseOptions): Recognition {
   );
   const body = (header ? flat.slice(header.end) : flat).filter((row) => !isFurniture(row, header));
   const naming = header ? nameBody(header, body, form) : null;
+  options.explain?.(naming?.columns ?? []);
   const problems: Problem[] = [...(naming?.problems ?? [])];
   const read = readRows(body, header, naming, form);
   problems.push(...read.problems);

@@ -101,10 +101,15 @@ export function readRows(
   return { rows, problems };
 }
 
+/** "mật" or "mat" however it is composed or broken: a quick look that spares most cells the long one. */
+const MAYBE_MARKED =
+  /m[\u0300-\u036f\u00AD\u200B-\u200D\u2060\uFEFF]*[aâạậ][\u0300-\u036f\u00AD\u200B-\u200D\u2060\uFEFF]*t/i;
+
 function isMarked(row: FlatRow): boolean {
-  const texts = [...row.slots.flatMap((cell) => cell?.lines ?? []), ...Object.values(row.attributes)];
-  // Most rows say nothing of the kind: one look over the whole row spares a look at every cell.
-  return /m[ậaẬA]t/i.test(clean(texts.join(' '))) && texts.some(bearsSecrecyMark);
+  const marked = (text: string) => MAYBE_MARKED.test(text) && bearsSecrecyMark(text);
+  for (const cell of row.slots) if (cell?.lines.some(marked)) return true;
+  for (const name in row.attributes) if (marked(row.attributes[name] ?? '')) return true;
+  return false;
 }
 
 function readAttributes(row: FlatRow, form: RecordForm, read: ReadRow): void {

@@ -3,12 +3,14 @@ import type { PageReading } from '#shared/contract/capture.ts';
 import type { Problem } from '#shared/contract/problem.ts';
 import { openFile, readingsOf, recogniseWorkbook } from '#shared/imports/read-file.ts';
 import { badFileSentence } from '#shared/imports/words.ts';
+import type { Explain } from '#shared/recognition/recognise.ts';
 import { BadFile } from '#shared/spreadsheet/bad-file.ts';
 import type { PageSource } from '../../extension/adapters/adapter.ts';
 import { reading } from '../../extension/adapters/adapter.ts';
 import { pickAnswer } from '../../extension/adapters/host/igate-answer.ts';
 import { IGATE_ADAPTERS, IOFFICE_ADAPTERS, OTHER_ADAPTERS } from '../../extension/adapters/index.ts';
 import { readPage } from '../../extension/capture/read-page.ts';
+import { anyList } from './any-list.ts';
 
 const ADAPTERS = [...new Set([...IOFFICE_ADAPTERS, ...IGATE_ADAPTERS, ...OTHER_ADAPTERS])];
 
@@ -23,17 +25,22 @@ const SEARCH_URL = 'https://api.example.gov.vn/pa/dossier/search';
  * Reads a saved page as the extension would: HTML through a spec-true parser, JSON as the page's own
  * answer. The secrecy of lists without such a column is taken as confirmed, and the problem still told.
  */
-export async function readSavedPage(bytes: Uint8Array, name: string, url?: string): Promise<PageReading[]> {
+export async function readSavedPage(
+  bytes: Uint8Array,
+  name: string,
+  url?: string,
+  explain: Explain = () => undefined,
+): Promise<PageReading[]> {
   if (/\.xlsx?$/i.test(name) || isZip(bytes)) return readFile(bytes);
   const text = new TextDecoder().decode(bytes);
-  if (/\.json$/i.test(name)) return [readJson(text, url)];
+  if (/\.json$/i.test(name)) return [readJson(text, url, explain)];
   const urls = url ? [url] : [savedFrom(text), ...LIKELY_URLS].filter((each) => each !== null);
   for (const each of urls) {
-    const source = sourceOf(text, each);
-    const found = readPage(ADAPTERS, source);
+    const found = readPage(ADAPTERS, { ...sourceOf(text, each), explain });
     if (found) return [found];
   }
-  return [nothing(urls[0] ?? SEARCH_URL)];
+  const source = sourceOf(text, urls[0] ?? SEARCH_URL);
+  return [anyList(source.document, source.url, explain) ?? nothing(source.url.href)];
 }
 
 /** An Excel file as it would be imported: every sheet, in captures of at most a thousand rows. */
@@ -65,7 +72,7 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-function readJson(text: string, url = SEARCH_URL): PageReading {
+function readJson(text: string, url = SEARCH_URL, explain: Explain): PageReading {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -74,7 +81,7 @@ function readJson(text: string, url = SEARCH_URL): PageReading {
   }
   const [api, page] = addressesOf(raw, new URL(url));
   const answer = pickAnswer(api, raw);
-  const source = { ...sourceOf('', page), answers: answer ? [answer] : [] };
+  const source = { ...sourceOf('', page), answers: answer ? [answer] : [], explain };
   return readPage(ADAPTERS, source) ?? nothing(url);
 }
 

@@ -71,6 +71,7 @@ export function readList(
     form: FORMS[kind],
     idOf: hostId,
     secretsNotRegistered: source.secretsNotRegistered,
+    explain: source.explain,
   });
   const rows = found.records.map((record) => settleDirection(record as DocumentRecord));
   const dateField = kind === 'incoming' ? 'receivedOn' : 'issuedOn';

@@ -53,6 +53,7 @@ export function readRegister(adapter: Adapter, source: PageSource, kind: Kind): 
   const found = recognise(inBook(register, kind), {
     form: FORMS[kind],
     secretsNotRegistered: source.secretsNotRegistered,
+    explain: source.explain,
   });
   const field = kind === 'incoming' ? 'receivedOn' : 'issuedOn';
   return reading(adapter, source.url, {
