@@ -116,7 +116,7 @@ describe('the dashboard', () => {
     await extension.sendYear('an-giang-2021');
     await admin.reload();
     await admin.fill('[name=year]', '2021');
-    await admin.locator('.badge.complete').nth(3).waitFor();
+    await admin.locator('.badge.complete:visible').nth(3).waitFor();
   });
 
   it('lets the officer in by ticket and makes the report of 2021', async () => {
@@ -152,7 +152,10 @@ describe('the dashboard', () => {
   });
 
   it('lists what is missing first, with a way to it', async () => {
-    await officer.getByRole('button', { name: /^Xem cả/ }).click();
+    await officer
+      .getByRole('button', { name: /^Xem cả/ })
+      .last()
+      .click();
     await officer.getByRole('button', { name: 'Tường lửa' }).click();
     expect(await officer.locator('.evidence h2').textContent()).toBe('Tường lửa');
     await officer.getByRole('form', { name: 'Khai, sửa số liệu' }).waitFor();

@@ -196,6 +196,7 @@ describe('the report workbench', () => {
   it('lists what blocks the issue and jumps to it', async () => {
     await thu.getByRole('button', { name: 'Kiểm tra và chốt' }).click();
     await thu.getByRole('heading', { name: 'Kiểm tra trước khi chốt' }).waitFor();
+    await thu.locator('.checks.bad').waitFor();
     await photograph(thu, 'checks');
     expect(await thu.getByRole('button', { name: 'Chốt bản 1' }).isDisabled()).toBe(true);
     await thu.locator('.checks.bad').getByRole('button', { name: 'Người ký' }).click();
