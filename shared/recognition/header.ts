@@ -65,17 +65,21 @@ function bestBlock(
   return { start, end };
 }
 
+const COLUMN_NUMBER = /^\(?\s*(?:\d{1,2}|[A-Z])\s*\)?(?:\s*=\s*[\d\s()+\-–:/*x.,%]+)?$/u;
+
 /** Every non-empty cell is a column number, "(3)=(4)+(5)", a letter, or an empty filter. */
 export function isNumberLine(row: FlatRow | undefined): boolean {
   if (!row) return false;
-  const texts = cellsOf(row)
-    .map(textOf)
-    .filter((text) => text !== '');
+  const texts: string[] = [];
+  let last: GridCell | null = null;
+  for (const cell of row.slots) {
+    const text = cell === last ? '' : textOf(cell);
+    last = cell;
+    if (text === '') continue;
+    if (!COLUMN_NUMBER.test(text)) return false;
+    texts.push(text);
+  }
   if (texts.length < 3) return false;
-  const numbered = texts.every((text) =>
-    /^\(?\s*(?:\d{1,2}|[A-Z])\s*\)?(?:\s*=\s*[\d\s()+\-–:/*x.,%]+)?$/u.test(text),
-  );
-  if (!numbered) return false;
   if (texts.some((text) => text.includes('('))) return true;
   const values = texts.filter((text) => /^\d+$/.test(text)).map(Number);
   return values.length >= 3 && values.every((value, i) => i === 0 || value === (values[i - 1] ?? 0) + 1);

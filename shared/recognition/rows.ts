@@ -29,12 +29,19 @@ export interface ReadRows {
 
 /** Row kinds that are no records: repeated headers, number lines, subtotals, section titles, "no data". */
 export function isFurniture(row: FlatRow, header: Header | null): boolean {
-  const cells = [...new Set(row.slots)].filter((cell): cell is GridCell => cell !== null);
-  const filled = cells.filter((cell) => textOf(cell) !== '');
-  if (filled.length === 0 && Object.keys(row.attributes).length < 4) return true;
   if (row.head || isNumberLine(row)) return true;
+  const filled: GridCell[] = [];
+  let cells = 0;
+  let last: GridCell | null = null;
+  for (const cell of row.slots) {
+    if (cell === null || cell === last) continue;
+    last = cell;
+    cells += 1;
+    if (textOf(cell) !== '') filled.push(cell);
+  }
   const [only] = filled;
-  if (only && filled.length === 1 && (only.colSpan > 1 || cells.length === 1)) return true;
+  if (!only) return Object.keys(row.attributes).length < 4;
+  if (filled.length === 1 && (only.colSpan > 1 || cells === 1)) return true;
   if (header && repeatsHeader(row, header)) return true;
   return isSubtotal(filled);
 }
