@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AccountTables } from './account-tables.ts';
 import type { DraftTables } from './draft-tables.ts';
 import type { ProfileTables } from './profile-tables.ts';
 import type { TemplateTables } from './template-tables.ts';
@@ -7,15 +8,7 @@ import type { TemplateTables } from './template-tables.ts';
  * The tables as Kysely types. Dates are `YYYY-MM-DD`, instants ISO text in UTC, yes/no 0 or 1, lists
  * JSON text: the same in both dialects. `unit_id` leads every key of a unit's data.
  */
-export interface Schema extends DraftTables, ProfileTables, TemplateTables {
-  units: Units;
-  unit_successions: { unit_id: string; successor_id: string; valid_from: string };
-  administrators: Administrators;
-  officers: Officers;
-  devices: Devices;
-  pairing_codes: PairingCodes;
-  tickets: Tickets;
-  sessions: Sessions;
+export interface Schema extends AccountTables, DraftTables, ProfileTables, TemplateTables {
   captures: Captures;
   documents: Documents;
   /** Rows of one source each, of documents that several sources show. */
@@ -35,65 +28,8 @@ export interface Schema extends DraftTables, ProfileTables, TemplateTables {
   audit: Audit;
 }
 
-export type Role = 'officer' | 'unitAdmin' | 'consolidator' | 'administrator';
+export type { Role } from './account-tables.ts';
 
-interface Units {
-  id: string;
-  parent_id: string | null;
-  name: string;
-  valid_from: string;
-  valid_to: string | null;
-}
-interface Administrators {
-  id: string;
-  name: string;
-  password_hash: string;
-  failures: number;
-  locked_until: string | null;
-  created_at: string;
-}
-interface Officers {
-  unit_id: string;
-  id: string;
-  name: string;
-  role: Exclude<Role, 'administrator'>;
-  created_at: string;
-  disabled_at: string | null;
-}
-interface Devices {
-  unit_id: string;
-  id: string;
-  officer_id: string;
-  label: string;
-  token_hash: string;
-  created_at: string;
-  last_seen_at: string | null;
-  revoked_at: string | null;
-}
-interface PairingCodes {
-  unit_id: string;
-  code_hash: string;
-  officer_id: string;
-  expires_at: string;
-  used_at: string | null;
-}
-/** Single-use links: into the dashboard, or (`setup`) to the making of the first administrator. */
-interface Tickets {
-  token_hash: string;
-  kind: 'enter' | 'setup';
-  unit_id: string | null;
-  officer_id: string | null;
-  path: string;
-  expires_at: string;
-}
-interface Sessions {
-  token_hash: string;
-  administrator_id: string | null;
-  unit_id: string | null;
-  officer_id: string | null;
-  created_at: string;
-  last_used_at: string;
-}
 interface Captures {
   unit_id: string;
   id: string;
