@@ -156,7 +156,7 @@ describe('the dashboard', () => {
       .getByRole('button', { name: /^Xem cả/ })
       .last()
       .click();
-    await officer.getByRole('button', { name: 'Tường lửa' }).click();
+    await officer.locator('.aside').getByRole('button', { name: 'Tường lửa' }).click();
     expect(await officer.locator('.evidence h2').textContent()).toBe('Tường lửa');
     await officer.getByRole('form', { name: 'Khai, sửa số liệu' }).waitFor();
     await officer.keyboard.press('Escape');
