@@ -172,10 +172,14 @@ function keep(
   from: 'attribute' | 'cell',
 ): void {
   const own = field.shape === TEXT && lines.length > 1 ? ownLines(lines, form, read) : lines;
-  const text = clean(own.join(' '));
+  const text = clean(own.length === 1 ? (own[0] ?? '') : own.join(' '));
   if (field.id === 'status' && text !== '') read.texts.set('statusText', clean(lines[0] ?? ''));
   if (field.withhold) {
     const said = read.texts.get(field.id) ?? '';
+    if (said === '' && lines.length === 1) {
+      if (text !== '' || from === 'attribute') read.texts.set(field.id, text);
+      return;
+    }
     if (text !== '' || from === 'attribute')
       read.texts.set(field.id, [said, ...lines.map(clean)].filter((line) => line !== '').join('\n'));
     return;

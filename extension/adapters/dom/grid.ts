@@ -73,10 +73,11 @@ export function gridOf(root: Element): Grid {
     if (dialogs && element.closest(DIALOG) !== null) continue;
     const cells = cellsOf(element);
     if (cells.length === 0) continue;
+    const read = cells.map(cellOf);
     rows.push({
-      cells: cells.map(cellOf),
+      cells: read,
       attributes: attributesOf(element),
-      head: element.parentElement?.tagName === 'THEAD' || cells.every(isHeaderCell),
+      head: element.parentElement?.tagName === 'THEAD' || read.every((cell) => cell.header),
       place: `row ${rows.length + 1}`,
     });
   }
@@ -100,8 +101,9 @@ function cellsOf(row: Element): Element[] {
 }
 
 function isHeaderCell(cell: Element): boolean {
+  if (cell.tagName === 'TH') return true;
+  if (!cell.hasAttributes()) return cell.tagName === 'MAT-HEADER-CELL';
   return (
-    cell.tagName === 'TH' ||
     cell.getAttribute('role') === 'columnheader' ||
     /(?:^|\s)mat-(?:mdc-)?header-cell(?:\s|$)/.test(cell.className) ||
     cell.tagName === 'MAT-HEADER-CELL'
@@ -109,6 +111,8 @@ function isHeaderCell(cell: Element): boolean {
 }
 
 function cellOf(element: Element): GridCell {
+  if (!element.hasAttributes())
+    return { lines: linesOf(element), rowSpan: 1, colSpan: 1, header: isHeaderCell(element) };
   const cell: GridCell = {
     lines: linesOf(element),
     rowSpan: spanOf(element, 'rowspan'),

@@ -15,7 +15,11 @@ const HEADERS: readonly (readonly [string, string])[] = [
   ['confidential_code', 'Độ mật'],
 ];
 
+/** Grows with every list drawn, so that no reading profits from the one before. */
+let drawn = 0;
+
 function draw(rows: number): void {
+  drawn += 10_000;
   const table = document.createElement('table');
   table.id = 'dt_basic';
   const head = table.createTHead().insertRow();
@@ -32,9 +36,9 @@ function draw(rows: number): void {
     const day = `${String((n % 28) + 1).padStart(2, '0')}/07/2026`;
     const texts = [
       String(n + 1),
-      String(5000 + n),
-      `${100 + n}/CV-UBND`,
-      `V/v rà soát cơ sở dữ liệu dùng chung đợt ${n}, phúc đáp 761/TTr-PKT`,
+      String(drawn + n),
+      `${(drawn % 900_000) + n}/CV-UBND`,
+      `V/v rà soát cơ sở dữ liệu dùng chung đợt ${drawn + n}, phúc đáp 761/TTr-PKT`,
       day,
       day,
       n % 3 ? '' : day,
