@@ -1,6 +1,7 @@
 import type { ReportAnswer } from '#shared/contract/api.ts';
 import type { IssueCheck } from '#shared/contract/draft.ts';
 import type { Figure } from '#shared/contract/figure.ts';
+import { leavesOf } from '../metrics/catalogue.ts';
 import type { FindingCode } from './checks/finding.ts';
 import type { ReportDefinition } from './definition.ts';
 import { explains } from './explains.ts';
@@ -14,6 +15,7 @@ export type CheckKind =
   | 'partial'
   | 'part-over-whole'
   | 'jump'
+  | 'derived'
   | FindingCode;
 
 /**
@@ -44,7 +46,7 @@ export function issueChecks(
     .filter(({ id }) => printed.has(id) && !explains(id))
     .flatMap((figure) => faultsOf(figure, required.has(figure.id), alone.has(figure.id), jumps))
     .map((fault) => ({ ...fault, minor: false }));
-  return [...figures, ...textChecks(report)]
+  return [...figures, ...derivedFaults(report.figures, printed), ...textChecks(report)]
     .map(({ minor, ...check }): IssueCheck => {
       const severity = blocking.includes(check.kind) ? 'block' : minor ? 'info' : 'warn';
       return { ...check, severity };
@@ -62,6 +64,27 @@ function standingAlone({ lines }: ReportAnswer): Set<string> {
         : [],
     ),
   );
+}
+
+/** Figures still computed from what was read although a part of them was typed otherwise. */
+function derivedFaults(
+  figures: readonly Figure[],
+  printed: ReadonlySet<string>,
+): (Fault & { minor: boolean })[] {
+  const typed = figures.filter(({ state, metric }) => state === 'typed' && metric !== null);
+  if (typed.length === 0) return [];
+  return figures.flatMap((figure) => {
+    if (!printed.has(figure.id) || figure.metric === null) return [];
+    if (figure.state !== 'computed' && figure.state !== 'captured') return [];
+    const leaves = new Set(leavesOf(figure.metric));
+    const parts = typed.filter(
+      ({ metric }) => metric !== null && leavesOf(metric).every((leaf) => leaves.has(leaf)),
+    );
+    if (parts.length === 0) return [];
+    const names = parts.map(({ label }) => `“${label}”`).join(', ');
+    const words = `Vẫn in ${figure.printed} theo số đọc được, trong khi ${names} đã khai khác. Hãy sửa cho khớp.`;
+    return [{ kind: 'derived', figure: figure.id, label: figure.label, words, fix: null, minor: false }];
+  });
 }
 
 type Fault = Omit<IssueCheck, 'severity'> & { kind: CheckKind };

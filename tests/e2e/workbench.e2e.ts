@@ -176,6 +176,22 @@ describe('the report workbench', () => {
     expect(await mark(thu, 'kho_khan').textContent()).toContain('Đường truyền yếu.');
   });
 
+  it('does not lose an edit whose panel is closed at once, although another came first', async () => {
+    await mark(thu, 'thuan_loi').click();
+    await mark(lan, 'thuan_loi').click();
+    await lan.fill('[name=value]', 'Lãnh đạo quan tâm.');
+    await lan.fill('[name=reason]', '');
+    await thu.fill('[name=value]', 'Cán bộ trẻ.');
+    await saved(thu);
+    await lan.fill('[name=reason]', 'Theo họp giao ban');
+    await lan.keyboard.press('Escape');
+    const left = lan.getByRole('region', { name: 'Thuận lợi' });
+    await left.getByText('Cán bộ trẻ.').waitFor();
+    await left.getByRole('button', { name: 'Dùng của tôi' }).click();
+    await mark(lan, 'thuan_loi').getByText('Lãnh đạo quan tâm.').waitFor();
+    await mark(lan, 'kho_khan').click();
+  });
+
   it('keeps what is typed while the connection is gone, and saves it when it is back', async () => {
     await lan.context().setOffline(true);
     await lan.fill('[name=value]', 'Đường truyền yếu ở hai xã.');

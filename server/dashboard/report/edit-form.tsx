@@ -6,6 +6,7 @@ import { Area, Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { clockTime } from '../words/moment.ts';
 import { Conflict } from './conflict.tsx';
+import { saveOnClosing } from './left-over.tsx';
 import { type DraftSession, useGuard } from './use-draft.ts';
 
 /** Quiet time after which what is typed is saved, ms. */
@@ -70,7 +71,10 @@ export function EditForm(props: {
   useEffect(
     () => () => {
       preview(null);
-      void store();
+      const last = latest.current;
+      if (!last.ready) return;
+      const edit = { figure: figure.id, kind: 'type', text: last.text, reason: last.reason } as const;
+      void saveOnClosing(session, { ...edit, seen: seen.current }, figure.label);
     },
     [],
   );

@@ -57,6 +57,12 @@ describe('before issue', () => {
     const found = issueChecks({}, reportWith([figure]), []).find(({ kind }) => kind === 'double-space');
     expect(found).toMatchObject({ figure: 't', severity: 'info', fix: { text: 'Đã mua máy chủ' } });
   });
+  it('a share still computed from a number that was typed otherwise is told', () => {
+    const counted = figureOf('vb_di', { metric: 'ty_le_vb_di_pm', state: 'typed', printed: '9/10' });
+    const share = figureOf('ty_le', { metric: 'ty_le_vb_di_pm', state: 'computed', printed: '80%' });
+    expect(checks([counted, share])).toContain('warn derived');
+    expect(checks([{ ...counted, state: 'computed' }, share])).not.toContain('warn derived');
+  });
   it('an unanswered arrow of the form blocks', () => {
     const figure = statedFigure('t', { printed: 'Tình hình => tốt', state: 'typed' });
     const found = issueChecks({}, reportWith([figure]), []).find(({ kind }) => kind === 'arrow');
