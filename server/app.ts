@@ -21,6 +21,7 @@ import { reportRoutes } from './routes/reports.ts';
 import type { AppEnv, Services } from './routes/services.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
+import { templateRoutes } from './routes/templates.ts';
 import { enterRoutes, ticketRoutes } from './routes/tickets.ts';
 import { storageFailure } from './store/failures.ts';
 
@@ -68,6 +69,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/v1/metrics', metricRoutes(services));
   app.route('/api/v1/ii06a', ii06aRoutes(services));
   app.route('/api/v1/reports', reportRoutes(services));
+  app.route('/api/v1/templates', templateRoutes(services));
   app.route('/api/v1/drafts', draftRoutes(services));
   app.route('/api/v1/profile', profileRoutes(services));
   app.route('/api/v1/problems', problemRoutes(services));

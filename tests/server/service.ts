@@ -51,7 +51,8 @@ export async function startService(
       if (body !== undefined) sent['Content-Type'] ??= 'application/json';
       if (as && 'cookie' in as) sent.Cookie = as.cookie;
       if (as && 'token' in as) sent.Authorization = `Bearer ${as.token}`;
-      const text = typeof body === 'string' ? body : JSON.stringify(body);
+      const text =
+        typeof body === 'string' || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body);
       return app.request(path, { method, headers: sent, ...(body === undefined ? {} : { body: text }) });
     },
     fetch: async (request) => app.fetch(request),

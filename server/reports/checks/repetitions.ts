@@ -3,7 +3,7 @@ import { type CheckedLine, type Finding, sentenceAt } from './finding.ts';
 
 const LEAST_WORDS = 12;
 /** Share of the shorter sentence's words that the other one holds. */
-const ALIKE = 0.8;
+const ALIKE = 0.7;
 
 /** The same fact told twice in neighbouring paragraphs (S001: all documents go through the software). */
 export function repetitionsIn(lines: readonly CheckedLine[]): Finding[] {

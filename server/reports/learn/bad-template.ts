@@ -45,7 +45,7 @@ export class BadTemplate extends Error {
   readonly place: string;
 
   constructor(code: BadTemplateCode, place = '') {
-    super(place === '' ? WORDS[code] : `${WORDS[code]} Chỗ gặp lỗi: ${place}`);
+    super(place === '' ? WORDS[code] : `${WORDS[code]} Chỗ gặp lỗi: ${place}.`);
     this.code = code;
     this.place = place;
   }

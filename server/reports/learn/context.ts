@@ -18,6 +18,8 @@ export interface Context {
 }
 
 const LEAD = 0.6;
+/** "đang giải quyết 5 (trong hạn 5, quá hạn 0)": what stands in brackets is part of what stands before. */
+const IN_BRACKETS = 0.8;
 const TAIL = 0.55;
 const LEAD_IN = 0.65;
 const HEADING = 0.35;
@@ -42,6 +44,7 @@ export function contextsOf(
         next?.paragraph === figure.paragraph ? next : null,
         contexts[index - 1] ?? null,
         index,
+        bracketOwner(paragraph.text, figure, figures.slice(0, index), contexts),
       ),
     );
   });
@@ -55,6 +58,7 @@ function contextOf(
   next: FoundFigure | null,
   before: Context | null,
   index: number,
+  owner: string | null,
 ): Context {
   const text = quiet(paragraph.text);
   const [start, end] = sentenceAround(text, figure.from, figure.to);
@@ -63,7 +67,7 @@ function contextOf(
   const gap = text.slice(earlier?.to ?? start, figure.from);
   const left = earlier ? afterSplit(gap) : gap;
   const right = rightOf(text.slice(figure.to, later?.from ?? end), later !== null);
-  const own = figure.kind === 'zero' ? figure.text : '';
+  const own = figure.kind === 'zero' ? text.slice(figure.slots[0]?.to ?? figure.from, figure.to) : '';
   const clause = speaks(own, 2) ? '' : lastClause(left, speaks(right.near, 1));
   const label = [paragraph.columnLabel, paragraph.rowLabel, clause, own, right.near]
     .filter((each) => each.trim() !== '')
@@ -86,6 +90,7 @@ function contextOf(
     }
   }
   speak(text.slice(start, figure.from), LEAD);
+  if (owner !== null) speak(owner, IN_BRACKETS);
   if (right.tail !== '') speak(right.tail, TAIL);
   paragraph.headings.forEach((heading, at) => {
     const isLast = at === paragraph.headings.length - 1;
@@ -103,6 +108,21 @@ function contextOf(
     weights,
     borrows: borrowing ? index - 1 : null,
   };
+}
+
+/** Words of the figure in front of the bracket this one stands in; null outside brackets. */
+function bracketOwner(
+  text: string,
+  figure: FoundFigure,
+  earlier: readonly FoundFigure[],
+  contexts: readonly Context[],
+): string | null {
+  const before = text.slice(0, figure.from);
+  const open = before.lastIndexOf('(');
+  if (open < 0 || before.indexOf(')', open) >= 0) return null;
+  const at = earlier.findLastIndex((each) => each.paragraph === figure.paragraph && each.to <= open);
+  const gap = at < 0 ? '' : text.slice(earlier[at]?.to ?? 0, open);
+  return at >= 0 && gap.length < 40 && !/[.;]\s/.test(gap) ? (contexts[at]?.label ?? null) : null;
 }
 
 /** The sentence around a place: ended by ; or a stop before a capital, never by a dot inside a number. */

@@ -42,6 +42,7 @@ const MONEY = new RegExp(
 );
 const PERCENT = new RegExp(String.raw`(?<![\p{L}\d.,/])(${NUMBER})\s?(?:%|phần trăm)`, 'gu');
 const PLAIN = new RegExp(String.raw`(?<![\p{L}\d,/]|\d\.)(${NUMBER})(?![\d]|[.,/]\d)`, 'gu');
+const SHARE_CELL = /%/;
 const APPROXIMATE = /(khoảng|hơn|trên|gần|dưới|ít nhất|xấp xỉ|ước(?: đạt)?|bình quân|trung bình|từ)\s*$/iu;
 
 /** Every figure of the report in reading order; nothing inside a mask, nothing twice. */
@@ -96,12 +97,17 @@ function figuresIn(paragraph: ReportParagraph, masks: readonly Mask[]): FoundFig
       const read = readNumber(kind === 'money' ? `${number} ${each[2] ?? ''}` : number);
       if (read === null) continue;
       const decimals = number.split(',')[1]?.length ?? 0;
+      // A cell under "Tỷ lệ (%)", or beside the unit "%", writes no sign of its own.
+      const share =
+        kind === 'count' &&
+        paragraph.cell !== null &&
+        SHARE_CELL.test(`${paragraph.columnLabel} ${paragraph.rowLabel}`);
       const n = read.kind === 'money' ? read.dong : 'value' in read ? read.value : null;
       add({
         from: each.index,
         // Of a count only the digits are the figure; a percentage or sum of money includes its sign.
         to: each.index + each[0].length,
-        kind: kind === 'count' && decimals > 0 ? 'decimal' : kind,
+        kind: share ? 'percent' : kind === 'count' && decimals > 0 ? 'decimal' : kind,
         n,
         d: null,
         decimals,

@@ -134,7 +134,7 @@ function likeness({ need, may, handicap, metric }: Profile, { weights, near, uni
   }
   // The unit right after the number says what is counted.
   const counted = UNIT_WORDS.find(([words]) => words.test(unit))?.[1];
-  if (counted !== undefined && metric.kind !== 'ratio' && !counted.includes(domain)) against += 0.3;
+  if (counted !== undefined && metric.kind !== 'ratio' && !counted.includes(domain)) against += 0.45;
   if (counted === undefined && unit !== '' && !leads && metric.kind !== 'ratio') against += 0.15;
   // Many needs met say more than one.
   return said / all - against - handicap + Math.min(need.length, 4) * 0.015 - 0.05;

@@ -100,7 +100,10 @@ function tableLabels(
       const place = cell.cell;
       if (!place || place.row < headerRows) continue;
       const row = cells.filter(
-        (each) => each.cell?.row === place.row && each.cell.column < place.column && isWords(each.text),
+        (each) =>
+          each.cell?.row === place.row &&
+          each.cell.column < place.column &&
+          (isWords(each.text) || each.text.trim() === '%'),
       );
       const above = cells.filter(
         (each) =>

@@ -30,6 +30,9 @@ export function findSpelled(text: string): Spelled[] {
     if (/^chưa có/iu.test(words) && !ONLY_OF_DOSSIERS.test(after)) continue;
     const end = each.index + each[0].length;
     const to = end + nounPhrase(after);
+    // "Số thủ tục không phát sinh hồ sơ: 11" counts those; so does "11 thủ tục không phát sinh hồ sơ".
+    if (/^\s*:?\s*\d/.test(text.slice(to)) || /\d\s+[^.,;:()]{2,60}$/.test(text.slice(0, each.index)))
+      continue;
     const none = /\s+nào(?!\p{L})/iu.exec(text.slice(end, to));
     const cut = none
       ? [{ from: end + none.index, to: end + none.index + none[0].length, role: 'cut' as const }]

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#server/app.ts';
+import { makeDocx } from '../learn/make-docx.ts';
 import {
   addDevice,
   addUnit,
@@ -37,6 +38,7 @@ interface Route {
   method: string;
   path: () => string;
   body?: () => unknown;
+  headers?: Record<string, string>;
   may: Who[];
   /** Opened without signing in, by a secret in the request. */
   open?: boolean;
@@ -193,6 +195,30 @@ const ROUTES = (
     body: () => ({ enabled: false }),
     may: STAFF,
   },
+  { method: 'GET', path: () => `/api/v1/templates?unit=${unit()}`, may: SIGNED_IN },
+  { method: 'GET', path: () => '/api/v1/templates/tags', may: SIGNED_IN },
+  {
+    method: 'POST',
+    path: () => `/api/v1/templates?unit=${unit()}`,
+    body: () => template.bytes,
+    headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': 'bao-cao.docx' },
+    may: SIGNED_IN,
+  },
+  { method: 'GET', path: () => '/api/v1/templates/unknown', may: SIGNED_IN },
+  { method: 'GET', path: () => '/api/v1/templates/unknown/file', may: SIGNED_IN },
+  {
+    method: 'PUT',
+    path: () => '/api/v1/templates/unknown/bindings',
+    body: () => ({ version: 1, figures: [] }),
+    may: SIGNED_IN,
+  },
+  {
+    method: 'POST',
+    path: () => '/api/v1/templates/unknown/fill',
+    body: () => ({ period: YEAR }),
+    may: SIGNED_IN,
+  },
+  { method: 'DELETE', path: () => '/api/v1/templates/unknown', may: SIGNED_IN },
   { method: 'GET', path: () => '/api/v1/devices', may: STAFF },
   { method: 'DELETE', path: () => '/api/v1/devices/unknown', may: STAFF },
   { method: 'GET', path: () => '/api/v1/admin/units', may: STAFF },
@@ -241,10 +267,13 @@ async function officerSession(device: Identity): Promise<Identity> {
   return { cookie: cookieOf(await service.ask('GET', new URL(url).pathname)) };
 }
 const report = { own: '', foreign: '' };
+/** A small Word file, as an officer would upload it. */
+const template = { bytes: new Uint8Array() };
 const draft = { own: '', foreign: '' };
 
 beforeAll(async () => {
   service = await startService();
+  template.bytes = await makeDocx(['Tổng số văn bản đến: 12 văn bản.']);
   const admin = await makeAdministrator(service);
   own = await addUnit(service, admin, 'Sở Xây dựng');
   foreign = await addUnit(service, admin, 'Sở Nội vụ');
@@ -269,7 +298,8 @@ async function status(route: Route, who: Who): Promise<number> {
   // Limits on guessing are another test's matter.
   service.now.ms += 10_000;
   const body = route.body?.();
-  const key = body && typeof body === 'object' && 'id' in body ? { 'Idempotency-Key': String(body.id) } : {};
+  const key: Record<string, string> = { ...route.headers };
+  if (body && typeof body === 'object' && 'id' in body) key['Idempotency-Key'] = String(body.id);
   const answer = await service.ask(route.method, route.path(), body, identities.get(who) ?? null, key);
   // A session that signed itself out is opened anew for the next row of the table.
   if (route.method === 'DELETE' && route.path() === '/api/v1/session' && answer.status === 204) {
