@@ -3,6 +3,7 @@ import type { Capture, CaptureReceipt } from '#shared/contract/capture.ts';
 import { localDate } from '#shared/vietnamese/dates.ts';
 import { forgetDaily } from './daily.ts';
 import type { Connection, Database } from './database.ts';
+import { markForLinks } from './match-links.ts';
 import { mergeDocuments } from './merge-documents.ts';
 import { mergeRows, type RowChange } from './merge-rows.ts';
 import { observe, tableOf } from './observation.ts';
@@ -86,6 +87,10 @@ export async function storeCapture(
       changed += merged.changed;
       await saveChanges(trx, sender, capture, table, merged.changes, at);
     }
+    await markForLinks(db, trx, sender.unitId, capture.id, {
+      documents: sightings.documents.map(({ key }) => key.join('/')),
+      dossiers: sightings.dossiers.map(({ key }) => key.join('')),
+    });
     const receipt: CaptureReceipt = {
       id: capture.id,
       stored: capture.rows.length - refused.length,

@@ -6,6 +6,7 @@ import * as profiles from './migrations/0003-profiles.ts';
 import * as reading from './migrations/0004-reading.ts';
 import * as drafts from './migrations/0005-drafts.ts';
 import * as templates from './migrations/0006-templates.ts';
+import * as links from './migrations/0007-links.ts';
 
 type Step = { up: (db: Database['query'], dialect: Database['dialect']) => Promise<void> };
 
@@ -17,6 +18,7 @@ const STEPS: Record<string, Step> = {
   '0004-reading': reading,
   '0005-drafts': drafts,
   '0006-templates': templates,
+  '0007-links': links,
 };
 
 /**

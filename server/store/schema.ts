@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { AccountTables } from './account-tables.ts';
 import type { DraftTables } from './draft-tables.ts';
+import type { LinkTables } from './link-tables.ts';
 import type { ProfileTables } from './profile-tables.ts';
 import type { TemplateTables } from './template-tables.ts';
 
@@ -8,7 +9,7 @@ import type { TemplateTables } from './template-tables.ts';
  * The tables as Kysely types. Dates are `YYYY-MM-DD`, instants ISO text in UTC, yes/no 0 or 1, lists
  * JSON text: the same in both dialects. `unit_id` leads every key of a unit's data.
  */
-export interface Schema extends AccountTables, DraftTables, ProfileTables, TemplateTables {
+export interface Schema extends AccountTables, DraftTables, LinkTables, ProfileTables, TemplateTables {
   captures: Captures;
   documents: Documents;
   /** Rows of one source each, of documents that several sources show. */

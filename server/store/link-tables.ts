@@ -1,0 +1,39 @@
+/** Tables of links between the two systems. */
+export interface LinkTables {
+  links: Links;
+  reply_links: ReplyLinks;
+  /** Keys by which records find each other: codes, symbols and days. */
+  link_keys: { unit_id: string; record: 'document' | 'dossier'; key: string; record_key: string };
+  /** Captures whose records are still to be matched: written with them, taken away when they are. */
+  link_marks: { unit_id: string; capture_id: string; records: string };
+}
+
+interface Links {
+  unit_id: string;
+  dossier: string;
+  /** `<system>/<direction>/<key>`. */
+  document: string;
+  state: 'automatic' | 'candidate' | 'confirmed' | 'rejected';
+  how: string;
+  /** Thousandths. */
+  score: number;
+  /** JSON list of sentences. */
+  reasons: string;
+  /** What the pair teaches of the unit's habits; see `server/links/habits.ts`. */
+  procedure: string;
+  doc_type: string;
+  office: string;
+  gap_kind: string | null;
+  gap: number | null;
+  /** The officer who decided, null for what the matcher says. */
+  decided_by: string | null;
+  changed_at: string;
+}
+interface ReplyLinks {
+  unit_id: string;
+  document: string;
+  reply_to: string;
+  state: 'automatic' | 'candidate';
+  score: number;
+  reasons: string;
+}
