@@ -14,10 +14,13 @@ const NewReport = later(async () => (await import('./pages/new-report.tsx')).New
 const ReportPage = later(async () => (await import('./pages/report.tsx')).ReportPage);
 const DevicesPage = later(async () => (await import('./pages/devices.tsx')).DevicesPage);
 const ImportPage = later(async () => (await import('./pages/import.tsx')).ImportPage);
+const Ii06aPage = later(async () => (await import('./pages/ii06a.tsx')).Ii06aPage);
 const MetricsPage = later(async () => (await import('./pages/metrics.tsx')).MetricsPage);
+const ProblemsPage = later(async () => (await import('./pages/problems.tsx')).ProblemsPage);
 const ProceduresPage = later(async () => (await import('./pages/procedures.tsx')).ProceduresPage);
 const SetUp = later(async () => (await import('./pages/set-up.tsx')).SetUp);
 const SignIn = later(async () => (await import('./pages/sign-in.tsx')).SignIn);
+const SwitchesPage = later(async () => (await import('./pages/switches.tsx')).SwitchesPage);
 const UnitsPage = later(async () => (await import('./pages/units.tsx')).UnitsPage);
 const ValuesPage = later(async () => (await import('./pages/values.tsx')).ValuesPage);
 
@@ -55,6 +58,10 @@ function pageOf(place: Route) {
       return <ReportPage key={place.id} id={place.id} figure={place.figure} />;
     case 'coverage':
       return <CoveragePage />;
+    case 'problems':
+      return <ProblemsPage />;
+    case 'ii06a':
+      return <Ii06aPage />;
     case 'import':
       return <ImportPage />;
     case 'procedures':
@@ -67,6 +74,8 @@ function pageOf(place: Route) {
       return <UnitsPage />;
     case 'devices':
       return <DevicesPage />;
+    case 'switches':
+      return <SwitchesPage />;
     case 'audit':
       return <Audit />;
     default:

@@ -4,6 +4,7 @@ import './style/parts.css';
 import './style/report.css';
 import './style/draft.css';
 import './style/sheet.css';
+import './style/form-table.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { identify } from './client/identity.ts';

@@ -6,12 +6,15 @@ export type Route =
   | { page: 'report'; id: string; figure: string | null }
   | { page: 'draft'; id: string; figure: string | null }
   | { page: 'coverage' }
+  | { page: 'problems' }
+  | { page: 'ii06a' }
   | { page: 'import' }
   | { page: 'procedures' }
   | { page: 'values'; field: string | null }
   | { page: 'metrics' }
   | { page: 'units' }
   | { page: 'devices' }
+  | { page: 'switches' }
   | { page: 'audit' }
   | { page: 'unknown' };
 
@@ -20,12 +23,15 @@ export const PLACES = {
   home: '/',
   'new-report': '/bao-cao/moi',
   coverage: '/trang-da-doc',
+  problems: '/trang-co-van-de',
+  ii06a: '/ii06a',
   import: '/nhap-excel',
   procedures: '/tham-chieu/thu-tuc',
   values: '/tham-chieu/gia-tri',
   metrics: '/chi-tieu',
   units: '/quan-tri/can-bo',
   devices: '/quan-tri/thiet-bi',
+  switches: '/quan-tri/cong-tac',
   audit: '/quan-tri/nhat-ky',
 } as const;
 

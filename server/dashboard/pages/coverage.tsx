@@ -4,11 +4,13 @@ import { problemWords } from '#shared/problem-words.ts';
 import { localDate, printDate } from '#shared/vietnamese/dates.ts';
 import { printCount } from '#shared/vietnamese/numbers.ts';
 import type { CoverageAnswer, ListReading } from '../client/answers.ts';
+import { PLACES } from '../client/route.ts';
 import { service } from '../client/service.ts';
+import { unitProfile } from '../client/unit-profile.ts';
 import { Answered, useAnswer } from '../parts/answer.tsx';
 import { NeedsUnit } from '../parts/needs-unit.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { Card, Page } from '../parts/page.tsx';
+import { Card, Link, Page } from '../parts/page.tsx';
 import { PeriodFields } from '../parts/period-fields.tsx';
 import { fullMoment, moment } from '../words/moment.ts';
 import { draftFor, preview, requestOf } from '../words/period-choice.ts';
@@ -50,6 +52,7 @@ function CoverageOf({ unitId }: { unitId: string }) {
   const answer = useAnswer(() => service.coverage(unitId, request), [unitId, JSON.stringify(request)]);
   return (
     <>
+      <ProblemsNotice unitId={unitId} />
       <Card>
         <PeriodFields draft={draft} onDraft={setDraft} />
         <p class={'period' in checked ? '' : 'bad-text'} aria-live="polite">
@@ -71,6 +74,19 @@ function CoverageOf({ unitId }: { unitId: string }) {
         )}
       </Answered>
     </>
+  );
+}
+
+/** Leads to the pages that are not read well; silent while there are none, or while it cannot be told. */
+function ProblemsNotice({ unitId }: { unitId: string }) {
+  const { value } = useAnswer(() => unitProfile.problems(unitId), [unitId]);
+  const standing = value?.filter(({ resolvedAt }) => resolvedAt === null).length ?? 0;
+  if (standing === 0) return null;
+  return (
+    <Notice tone="warn">
+      Có {printCount(standing)} vấn đề khi đọc trang.{' '}
+      <Link to={PLACES.problems}>Xem trang có vấn đề và việc cần làm</Link>.
+    </Notice>
   );
 }
 

@@ -13,7 +13,8 @@ type Place = readonly [
 ];
 const EVERYBODY: readonly Place[] = [
   ['new-report', 'Báo cáo', ['report', 'draft']],
-  ['coverage', 'Trang đã đọc', []],
+  ['ii06a', 'Biểu II.06a', []],
+  ['coverage', 'Trang đã đọc', ['problems']],
   ['import', 'Nhập từ Excel', []],
   ['procedures', 'Thủ tục', []],
   ['values', 'Số liệu khai', []],
@@ -22,6 +23,7 @@ const EVERYBODY: readonly Place[] = [
 const STAFF: readonly Place[] = [
   ['units', 'Cán bộ', []],
   ['devices', 'Thiết bị', []],
+  ['switches', 'Công tắc', []],
   ['audit', 'Nhật ký', []],
 ];
 

@@ -1,3 +1,5 @@
+import { switchChanges } from './switch-names.ts';
+
 /** What is written in the audit trail, in words. */
 const ACTIONS: Record<string, string> = {
   'administrator.created': 'Tạo tài khoản quản trị',
@@ -14,6 +16,10 @@ const ACTIONS: Record<string, string> = {
   'draft.begun': 'Bắt đầu soạn báo cáo',
   'draft.recomputed': 'Tính lại số liệu báo cáo',
   'report.issued': 'Chốt báo cáo',
+  'switches.set': 'Đặt công tắc của đơn vị',
+  'page-profile.saved': 'Khai báo danh sách',
+  'page-profile.on': 'Bật danh sách tự khai báo',
+  'page-profile.off': 'Tắt danh sách tự khai báo',
   'import.stored': 'Nhập tệp Excel',
 };
 
@@ -31,6 +37,7 @@ export function actionWords(action: string): string {
 export function subjectWords(action: string, subject: string, names: ReadonlyMap<string, string>): string {
   const counted = COUNTED[action];
   if (counted !== undefined) return `${subject} ${counted}`;
+  if (action === 'switches.set') return switchChanges(subject);
   return personWords(subject, names);
 }
 

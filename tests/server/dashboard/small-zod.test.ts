@@ -1,18 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import * as contract from '#shared/contract/api.ts';
+import { II06A_COLUMNS, Ii06aAnswer } from '#shared/contract/ii06a.ts';
 import { ProblemDetails } from '#shared/contract/problem.ts';
 import * as answers from '../../../server/dashboard/client/answers.ts';
+import * as unitProfile from '../../../server/dashboard/client/unit-profile.ts';
 
 /** The same contract, once more, with the dashboard's small reader in zod's place. */
 vi.resetModules();
 vi.doMock('zod', () => import('../../../server/dashboard/client/small-zod.ts'));
 const small = {
   ...(await import('#shared/contract/api.ts')),
+  ...(await import('#shared/contract/ii06a.ts')),
   ...(await import('#shared/contract/problem.ts')),
   ...(await import('../../../server/dashboard/client/answers.ts')),
+  ...(await import('../../../server/dashboard/client/unit-profile.ts')),
 };
-const real = { ...contract, ...answers, ProblemDetails };
+const real = { ...contract, ...answers, ...unitProfile, Ii06aAnswer, ProblemDetails };
 
 const period = { rule: 'calendar.year', label: 'Năm 2021', from: '2021-01-01', to: '2021-12-31' };
 const figure = {
@@ -35,7 +39,53 @@ const figure = {
   reason: null,
   notes: ['x'],
 };
+const cells = Object.fromEntries(II06A_COLUMNS.map(({ key }, index) => [key, index === 0 ? null : index]));
 const SAMPLES: Record<string, unknown> = {
+  Ii06aAnswer: {
+    unit: { id: 'a', name: 'b' },
+    period,
+    cutOff: '2021-12-31',
+    asOf: '2026-11-20T11:00:00+07:00',
+    by: 'sector',
+    coverage: { state: 'partial', notes: ['x'] },
+    rows: [{ group: null, label: 'x', cells }],
+    total: cells,
+    checks: [{ id: 'R1', label: 'x', state: 'passed', text: '', rows: ['x'], lists: [] }],
+    apart: [
+      {
+        label: 'x',
+        total: 1,
+        dossiers: [{ code: 'H01', receivedAt: '2021-01-01', dueAt: null, finishedAt: null, status: 'done' }],
+      },
+    ],
+    notes: [],
+  },
+  ProblemAnswer: {
+    adapter: 'a',
+    system: 'igate',
+    page: 'dossier-list',
+    code: 'missing-column',
+    field: 'code',
+    place: null,
+    expected: null,
+    since: 'x',
+    lastSeen: 'x',
+    readings: 1,
+    devices: 1,
+    resolvedAt: null,
+  },
+  TaughtAnswer: {
+    id: 'a',
+    name: 'b',
+    origin: 'http://x',
+    path: '/',
+    form: 'dossier',
+    version: 1,
+    enabled: true,
+    author: 'officer:a',
+    savedAt: 'x',
+    columns: [],
+  },
   ReportAnswer: {
     id: 'a',
     definition: 'b',
