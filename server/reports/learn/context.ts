@@ -23,7 +23,10 @@ const IN_BRACKETS = 0.8;
 const TAIL = 0.55;
 const LEAD_IN = 0.65;
 const HEADING = 0.35;
+/** Sentences before, in the same paragraph. */
+const EARLIER = 0.35;
 const BORROWED = 0.9;
+const COUNTED: readonly Concept[] = ['DOC', 'DOS', 'PROC', 'TASK'];
 
 /** Contexts of all figures, in their order. */
 export function contextsOf(
@@ -90,8 +93,13 @@ function contextOf(
     }
   }
   speak(text.slice(start, figure.from), LEAD);
+  if (start > 0) speak(text.slice(Math.max(0, start - 200), start), EARLIER);
   if (owner !== null) speak(owner, IN_BRACKETS);
   if (right.tail !== '') speak(right.tail, TAIL);
+  // "Tỷ lệ giải quyết đúng hạn" in a table of dossiers is about those of the row above.
+  if (paragraph.cell !== null && before !== null && !COUNTED.some((each) => near.has(each))) {
+    for (const each of COUNTED) if (before.weights.has(each)) weights.set(each, EARLIER + 0.15);
+  }
   paragraph.headings.forEach((heading, at) => {
     const isLast = at === paragraph.headings.length - 1;
     speak(lastSentenceOf(heading), isLast && /:\s*$/.test(heading) ? LEAD_IN : HEADING);
@@ -127,7 +135,11 @@ function bracketOwner(
 
 /** The sentence around a place: ended by ; or a stop before a capital, never by a dot inside a number. */
 function sentenceAround(text: string, from: number, to: number): [number, number] {
-  const ends = [...text.matchAll(/[.!?](?=\s+[\p{Lu}+\-–“"]|\s*$)|;|\n/gu)].map((each) => each.index + 1);
+  const ends = [
+    ...text.matchAll(
+      /[.!?](?=\s+[\p{Lu}+\-–“"]|\s*$)|;(?!\s*(?:trong đó|gồm|bao gồm|cụ thể|đạt|chiếm))|\n/gu,
+    ),
+  ].map((each) => each.index + 1);
   const start = ends.filter((each) => each <= from).at(-1) ?? 0;
   return [start, ends.find((each) => each >= to) ?? text.length];
 }

@@ -152,7 +152,7 @@ const UNIT_WORDS: ReadonlyArray<readonly [RegExp, readonly Concept[]]> = [
   [/^(?:máy)(?!\p{L})/iu, ['PC']],
   [/^(?:lớp|khóa)(?!\p{L})/iu, ['TRAIN']],
   [
-    /^(?:năm|tháng|ngày|giờ|phút|km|m2|ha|lần|điểm|phần mềm|hệ thống|xã|phường|hội nghị|cuộc)(?!\p{L})/iu,
+    /^(?:năm|tháng|ngày|giờ|phút|km|m2|ha|lần|điểm|phần mềm|hệ thống|xã|phường|hội nghị|cuộc|cấp|trụ cột|tổ|thành viên|đợt|dự án)(?!\p{L})/iu,
     ['MEETING'],
   ],
 ];

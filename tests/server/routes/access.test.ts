@@ -219,6 +219,19 @@ const ROUTES = (
     may: SIGNED_IN,
   },
   { method: 'DELETE', path: () => '/api/v1/templates/unknown', may: SIGNED_IN },
+  { method: 'GET', path: () => `/api/v1/links?dossier=H01.02-260105-0001&unit=${unit()}`, may: SIGNED_IN },
+  {
+    method: 'POST',
+    path: () => `/api/v1/links/decisions?pair=unknown&unit=${unit()}`,
+    body: () => ({
+      dossier: 'H01.02-260105-0001',
+      document: 'ioffice/outgoing/id:1',
+      decision: 'confirmed',
+    }),
+    may: SIGNED_IN,
+  },
+  { method: 'GET', path: () => `/api/v1/links/unrelayed?unit=${unit()}`, may: SIGNED_IN },
+  { method: 'GET', path: () => `/api/v1/todo?unit=${unit()}`, may: SIGNED_IN },
   { method: 'GET', path: () => '/api/v1/devices', may: STAFF },
   { method: 'DELETE', path: () => '/api/v1/devices/unknown', may: STAFF },
   { method: 'GET', path: () => '/api/v1/admin/units', may: STAFF },
@@ -268,7 +281,7 @@ async function officerSession(device: Identity): Promise<Identity> {
 }
 const report = { own: '', foreign: '' };
 /** A small Word file, as an officer would upload it. */
-const template = { bytes: new Uint8Array() };
+const template: { bytes: Uint8Array } = { bytes: new Uint8Array() };
 const draft = { own: '', foreign: '' };
 
 beforeAll(async () => {
