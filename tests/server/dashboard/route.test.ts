@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { PLACES, readRoute, reportPath, valuePath } from '../../../server/dashboard/client/route.ts';
+import {
+  draftPath,
+  PLACES,
+  readRoute,
+  reportPath,
+  valuePath,
+} from '../../../server/dashboard/client/route.ts';
 
 const at = (path: string) => readRoute(new URL(path, 'http://127.0.0.1'));
 
@@ -19,6 +25,10 @@ describe('an address of the dashboard', () => {
   it('names a report and the figure that is open', () => {
     const path = reportPath('b2f-1', 'giai_trinh.hs_tiep_nhan');
     expect(at(path)).toEqual({ page: 'report', id: 'b2f-1', figure: 'giai_trinh.hs_tiep_nhan' });
+  });
+
+  it('names a draft and the figure that is open', () => {
+    expect(at(draftPath('b2f-1', 'vb_di'))).toEqual({ page: 'draft', id: 'b2f-1', figure: 'vb_di' });
   });
 
   it('names the stated value that is chosen', () => {

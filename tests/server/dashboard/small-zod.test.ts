@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import * as contract from '#shared/contract/api.ts';
+import * as draft from '#shared/contract/draft.ts';
 import { II06A_COLUMNS, Ii06aAnswer } from '#shared/contract/ii06a.ts';
 import { ProblemDetails } from '#shared/contract/problem.ts';
 import * as answers from '../../../server/dashboard/client/answers.ts';
@@ -12,11 +13,12 @@ vi.doMock('zod', () => import('../../../server/dashboard/client/small-zod.ts'));
 const small = {
   ...(await import('#shared/contract/api.ts')),
   ...(await import('#shared/contract/ii06a.ts')),
+  ...(await import('#shared/contract/draft.ts')),
   ...(await import('#shared/contract/problem.ts')),
   ...(await import('../../../server/dashboard/client/answers.ts')),
   ...(await import('../../../server/dashboard/client/unit-profile.ts')),
 };
-const real = { ...contract, ...answers, ...unitProfile, Ii06aAnswer, ProblemDetails };
+const real = { ...contract, ...draft, ...answers, ...unitProfile, Ii06aAnswer, ProblemDetails };
 
 const period = { rule: 'calendar.year', label: 'Năm 2021', from: '2021-01-01', to: '2021-12-31' };
 const figure = {
@@ -40,7 +42,82 @@ const figure = {
   notes: ['x'],
 };
 const cells = Object.fromEntries(II06A_COLUMNS.map(({ key }, index) => [key, index === 0 ? null : index]));
+const deed = { reason: '', name: 'An', own: false, at: 'now', version: 3 };
+const change = {
+  ...deed,
+  figure: 'a',
+  label: 'A',
+  kind: 'type',
+  before: '',
+  after: '1',
+};
+const difference = {
+  figure: null,
+  label: 'A',
+  before: '1',
+  after: '2',
+  beforeState: 'captured',
+  afterState: null,
+};
+const issued = {
+  n: 1,
+  asOf: 'now',
+  at: 'now',
+  name: 'An',
+  reason: '',
+  docxHash: 'd',
+  contentHash: 'c',
+};
 const SAMPLES: Record<string, unknown> = {
+  DraftAnswer: {
+    id: 'a',
+    version: 2,
+    report: { id: 'a', definition: 'b', title: 'c', period, asOf: 'now', figures: [], lines: [] },
+    edits: [{ ...deed, figure: 'a', kind: 'typed', computed: '' }],
+    changes: [difference],
+    recent: [change],
+    issued: [issued],
+    sinceIssue: [],
+  },
+  DraftConflict: {
+    figure: 'a',
+    label: 'A',
+    mine: '1',
+    theirs: '2',
+    kind: 'computed',
+    name: 'An',
+    own: true,
+    at: 'now',
+    reason: '',
+  },
+  ComparisonAnswer: {
+    previous: { period, figures: [{ id: 'a', n: 1, d: null, printed: '1' }] },
+    lastYear: null,
+    jumps: [{ figure: 'a', words: 'x' }],
+  },
+  ChecksAnswer: {
+    version: 1,
+    blocked: true,
+    checks: [
+      {
+        kind: 'missing',
+        severity: 'block',
+        figure: 'a',
+        label: 'A',
+        words: 'x',
+        fix: { title: 'x', kind: 'type', text: 'y', reason: '' },
+      },
+    ],
+  },
+  EvidenceSummary: {
+    figure: 'a',
+    n: 1,
+    d: null,
+    state: 'captured',
+    definitionHash: null,
+    coverage: { state: 'complete', notes: [] },
+    rows: [{ side: 'n', count: 1, keys: ['H01'] }],
+  },
   Ii06aAnswer: {
     unit: { id: 'a', name: 'b' },
     period,
