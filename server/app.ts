@@ -10,6 +10,7 @@ import { erasureRoutes } from './routes/erasure.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ii06aRoutes } from './routes/ii06a.ts';
 import { importRoutes } from './routes/imports.ts';
+import { linkRoutes } from './routes/links.ts';
 import { metricRoutes } from './routes/metrics.ts';
 import { originGuard } from './routes/origin-guard.ts';
 import { problemRoutes } from './routes/problems.ts';
@@ -23,6 +24,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
 import { templateRoutes } from './routes/templates.ts';
 import { enterRoutes, ticketRoutes } from './routes/tickets.ts';
+import { todoRoutes } from './routes/todo.ts';
 import { storageFailure } from './store/failures.ts';
 
 /**
@@ -73,6 +75,8 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/v1/drafts', draftRoutes(services));
   app.route('/api/v1/profile', profileRoutes(services));
   app.route('/api/v1/problems', problemRoutes(services));
+  app.route('/api/v1/links', linkRoutes(services));
+  app.route('/api/v1/todo', todoRoutes(services));
 
   app.route('/api/v1/openapi.json', openApiRoutes());
 

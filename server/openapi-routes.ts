@@ -3,6 +3,8 @@ import * as api from '#shared/contract/api.ts';
 import { Capture, CaptureReceipt, MAX_CAPTURE_BYTES } from '#shared/contract/capture.ts';
 import { Ii06aAnswer } from '#shared/contract/ii06a.ts';
 import { ImportRequest } from '#shared/contract/import.ts';
+import { LinkDecision, LinksAnswer, UnrelayedAnswer } from '#shared/contract/link.ts';
+import { TodoAnswer } from '#shared/contract/todo.ts';
 import { PageProfileDraft, UnitSwitches } from '#shared/profile/profile.ts';
 import { DRAFT_ROUTES } from './openapi-draft-routes.ts';
 import { ClosingUnit, CodeFor, NewOfficer, NewUnit } from './routes/admin.ts';
@@ -176,6 +178,24 @@ export const ROUTES: readonly DocumentedRoute[] = [
   row('put', '/api/v1/profile/pages/{id}/enabled', 'staff', 'Bật tắt một trang', done, {
     body: json(Enabling),
     query: 'unit',
+  }),
+  row('get', '/api/v1/links', 'signed-in', 'Văn bản và hồ sơ thuộc về nhau', ok(LinksAnswer), {
+    query: 'dossier document unit',
+  }),
+  row('post', '/api/v1/links/decisions', 'signed-in', 'Xác nhận hoặc bác một cặp', done, {
+    body: json(LinkDecision),
+    query: 'unit',
+  }),
+  row(
+    'get',
+    '/api/v1/links/unrelayed',
+    'signed-in',
+    'Hồ sơ có kết quả chưa có văn bản phát hành',
+    ok(UnrelayedAnswer),
+    { query: 'unit' },
+  ),
+  row('get', '/api/v1/todo', 'signed-in', 'Việc đến hạn và quá hạn của hai hệ thống', ok(TodoAnswer), {
+    query: 'within unit',
   }),
   row('get', '/api/v1/admin/units', 'staff', 'Các đơn vị', ok()),
   row('post', '/api/v1/admin/units', 'administrator', 'Thêm đơn vị', created(), { body: json(NewUnit) }),

@@ -52,7 +52,7 @@ export class DayBlocks {
 
   #count(document: DocumentFacts, linked: boolean, by: 1 | -1): void {
     if (document.direction !== 'outgoing' || document.issuedOn === null) return;
-    const likeness = this.#likenessOf(document);
+    const likeness = this.likenessOf(document);
     const { type, office } = likeness;
     const day = dayNumber(document.issuedOn);
     const blocks = this.#days.get(day) ?? new Map<number, Alike>();
@@ -70,7 +70,8 @@ export class DayBlocks {
     this.#offices.set(office, (this.#offices.get(office) ?? 0) + by);
   }
 
-  #likenessOf(document: DocumentFacts): Likeness {
+  /** Type and office of a document, as one object for all that share them. */
+  likenessOf(document: DocumentFacts): Likeness {
     const [type, office] = [typeOf(document), officeOf(document)];
     const id = `${type}\n${office}`;
     const known = this.#likenesses.get(id);

@@ -17,7 +17,7 @@ export interface KeyLookup {
 }
 
 /** Probability of pairs whose key is right and something else speaks against it; measured on worlds. */
-const DOUBTED_CODE = 0.6;
+const DOUBTED_CODE = 0.85;
 const DOUBTED_RESULT = 0.7;
 const CITED_SYMBOL = 0.5;
 

@@ -1,3 +1,7 @@
+import type { DocumentFacts, DossierFacts } from './facts.ts';
+import { dayNumber, resultDayOf } from './gap.ts';
+import { officeOf, procedureOf, typeOf } from './offices.ts';
+
 /**
  * What linked pairs teach of a unit: which kinds of document, from which office, how many days from the
  * result, end a procedure. Counted from pairs that are sure, so that candidates are weighed by the unit's
@@ -15,6 +19,17 @@ export class Habits {
     ]) {
       this.#counts.set(key, (this.#counts.get(key) ?? 0) + count);
     }
+  }
+
+  /** Counts a sure pair; with −1 takes it back. Only what a unit issues ends a dossier. */
+  learnPair(dossier: DossierFacts, document: DocumentFacts, by: 1 | -1): void {
+    if (document.direction !== 'outgoing') return;
+    const procedure = procedureOf(dossier);
+    this.learn(procedure, 'type', typeOf(document), by);
+    this.learn(procedure, 'office', officeOf(document), by);
+    const expected = resultDayOf(dossier);
+    if (expected === null || document.issuedOn === null) return;
+    this.learn(expected.kind, 'gap', String(dayNumber(document.issuedOn) - dayNumber(expected.day)), by);
   }
 
   seen(procedure: string, trait: 'type' | 'office' | 'gap', value?: string): number {

@@ -1,6 +1,6 @@
 import { fold } from '#shared/vietnamese/text.ts';
 import type { Alike, DayBlocks, Likeness } from './day-blocks.ts';
-import type { DossierFacts } from './facts.ts';
+import type { DocumentFacts, DossierFacts } from './facts.ts';
 import { dayNumber, priorShare, type ResultDay, resultDayOf, WINDOWS } from './gap.ts';
 import type { Habits } from './habits.ts';
 import { procedureOf } from './offices.ts';
@@ -81,6 +81,19 @@ export class Ranking {
       }
     }
     return best.map(({ weight, ...rest }) => ({ ...rest, score: weight / sum, kind }));
+  }
+
+  /** The most a document's chance of being the result can be, were it the only one. */
+  chanceOf(dossier: DossierFacts, document: DocumentFacts): number {
+    const expected = resultDayOf(dossier);
+    if (expected === null || document.issuedOn === null) return 0;
+    const gap = dayNumber(document.issuedOn) - dayNumber(expected.day);
+    const near = this.#nearnessOf(expected.kind)[gap - WINDOWS[expected.kind].from] ?? 0;
+    const likeness = this.#blocks.likenessOf(document);
+    const ratios = this.#ratiosOf(dossier);
+    const ratio = ratios[likeness.index] ?? this.#ratioOf(dossier, likeness, ratios);
+    const weight = (CAPTURED / this.#blocks.perDay()) * near * ratio;
+    return weight / (weight + 1 - CAPTURED);
   }
 
   #ratiosOf(dossier: DossierFacts): number[] {

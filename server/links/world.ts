@@ -3,8 +3,8 @@ import { DayBlocks } from './day-blocks.ts';
 import { type KeyLookup, linksByKey } from './exact.ts';
 import type { Decision, DocumentFacts, DossierFacts, FoundLink, FoundReply, LinkHow } from './facts.ts';
 import { dayNumber, resultDayOf, WINDOWS } from './gap.ts';
+import { add, push } from './grouped.ts';
 import { Habits } from './habits.ts';
-import { officeOf, procedureOf, typeOf } from './offices.ts';
 import { Ranking } from './rank.ts';
 import { reasonsOf } from './reasons.ts';
 import { repliesOf } from './replies.ts';
@@ -15,8 +15,8 @@ const NONE: ReadonlySet<string> = new Set();
 const LEAST = 0.01;
 
 /**
- * Records of a unit, or the part of them around some that changed, and what links them. Pure: no clock,
- * no storage. Records are put in any order; answers depend on what is in, not on the order.
+ * Records of a unit, or those around some that changed, and what links them. Pure: no clock, no storage.
+ * Answers depend on what is in, not on the order it came in.
  */
 export class LinkWorld {
   readonly #documents = new Map<string, DocumentFacts>();
@@ -119,7 +119,7 @@ export class LinkWorld {
     return document ? repliesOf(document, (key) => this.#bearing.get(key) ?? []) : [];
   }
 
-  /** Dossiers whose pairs a document may change: by its keys, and by the days around its issue. */
+  /** Dossiers whose pairs a document may change: by its keys, or as a likely result of those days. */
   concernedBy(ref: string): string[] {
     const document = this.#documents.get(ref);
     if (!document) return [];
@@ -127,14 +127,15 @@ export class LinkWorld {
     if (document.direction === 'outgoing' && document.issuedOn !== null) {
       const day = dayNumber(document.issuedOn);
       for (let other = day + AROUND.from; other <= day + AROUND.to; other += 1)
-        for (const code of this.#awaiting.get(other) ?? []) found.add(code);
+        for (const code of this.#awaiting.get(other) ?? []) {
+          const dossier = this.#dossiers.get(code);
+          if (dossier && this.#ranking.chanceOf(dossier, document) >= LEAST) found.add(code);
+        }
     }
     return [...found];
   }
 
-  codes(): Iterable<string> {
-    return this.#dossiers.keys();
-  }
+  codes = (): Iterable<string> => this.#dossiers.keys();
 
   readonly #lookup: KeyLookup = {
     citing: (code) => this.#citing.get(code) ?? [],
@@ -232,14 +233,7 @@ export class LinkWorld {
 
   #teach(ref: string, dossier: DossierFacts, by: 1 | -1): void {
     const document = this.#documents.get(ref);
-    if (document?.direction !== 'outgoing') return;
-    const procedure = procedureOf(dossier);
-    this.#habits.learn(procedure, 'type', typeOf(document), by);
-    this.#habits.learn(procedure, 'office', officeOf(document), by);
-    const expected = resultDayOf(dossier);
-    if (expected === null || document.issuedOn === null) return;
-    const gap = dayNumber(document.issuedOn) - dayNumber(expected.day);
-    this.#habits.learn(expected.kind, 'gap', String(gap), by);
+    if (document) this.#habits.learnPair(dossier, document, by);
   }
 
   #await(dossier: DossierFacts, waits: boolean): void {
@@ -256,15 +250,3 @@ const AROUND = {
   from: -Math.max(...Object.values(WINDOWS).map(({ to }) => to)),
   to: -Math.min(...Object.values(WINDOWS).map(({ from }) => from)),
 };
-
-function add<Key>(map: Map<Key, Set<string>>, key: Key, value: string): void {
-  const known = map.get(key);
-  if (known) known.add(value);
-  else map.set(key, new Set([value]));
-}
-
-function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
-  const known = map.get(key);
-  if (known) known.push(item);
-  else map.set(key, [item]);
-}

@@ -6,6 +6,7 @@ import { instant } from '../clock.ts';
 import { replayOf, type Sender, type StoreOutcome, storeCapture } from '../store/captures.ts';
 import { allow } from './authenticate.ts';
 import { parse, readBytes } from './body.ts';
+import { matchLater } from './match-later.ts';
 import { RateLimit } from './rate-limit.ts';
 import { Refusal } from './refusal.ts';
 import type { AppContext, AppEnv, Services } from './services.ts';
@@ -20,6 +21,7 @@ export function captureRoutes(services: Services): Hono<AppEnv> {
   const limit = new RateLimit(config.capturesPerSecond * BURST_SECONDS, config.capturesPerSecond, clock);
   // What this service works on is told at once; what another one works on, the database tells (`claim`).
   const running = new Set<string>();
+  const match = matchLater(services);
 
   return new Hono<AppEnv>().post('/', allow(services, { via: 'device' }), async (c) => {
     const sender = senderOf(c);
@@ -43,6 +45,7 @@ export function captureRoutes(services: Services): Hono<AppEnv> {
       }
       const outcome = await storeCapture(db, sender, { ...capture, id }, bodyHash, instant(clock()));
       if (outcome.state === 'stored') {
+        match(sender.unitId);
         const { stored, changed, refused } = outcome.receipt;
         log.info(
           {

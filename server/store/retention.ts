@@ -42,6 +42,7 @@ export async function eraseBefore(db: Database, unitId: string, day: string): Pr
     const closed = `status in ('done', 'returned', 'withdrawn', 'stopped', 'refused') and ${last(DOSSIER_DAYS)}`;
     const dossiers = await count(`delete from dossiers where unit_id = ? and ${closed}`, [unitId, day]);
     dossiers.to.dossiers += dossiers.rows;
+    if (dossiers.rows + dossiers.to.documents > 0) await forgetLoose(count, unitId);
     for (const [table, column] of [
       ['changes', 'observed_at'],
       ['counters', 'observed_at'],
@@ -70,6 +71,7 @@ export async function eraseRecord(
         await count(`delete from ${table} where unit_id = ? and "key" = ?`, [unitId, key]);
       }
     }
+    await forgetLoose(count, unitId);
     // A document's history bears its whole key, of which the last part was given.
     await count(
       `delete from changes where unit_id = ? and record = ? and (record_key = ? or record_key like ? escape '!')`,
@@ -85,7 +87,7 @@ export async function eraseUnit(db: Database, unitId: string): Promise<Erased> {
       const erased = await count(`delete from ${table} where unit_id = ?`, [unitId]);
       erased.to[table] += erased.rows;
     }
-    for (const table of 'document_members document_evidence document_sources changes counters statements'.split(
+    for (const table of 'document_members document_evidence document_sources changes counters statements links reply_links link_keys link_marks'.split(
       ' ',
     )) {
       await count(`delete from ${table} where unit_id = ?`, [unitId]);
@@ -104,6 +106,18 @@ export async function applyRetention(db: Database, months: number, now: string):
     const subject = `${day}: ${JSON.stringify(erased)}`;
     await audit(db.query, { unitId, at: now, actor: 'service', action: 'retention.applied', subject });
   }
+}
+
+/** Takes away links and their keys when a record they speak of is gone. */
+async function forgetLoose(count: Count, unitId: string): Promise<void> {
+  const refs = `(select system || '/' || direction || '/' || "key" from documents where unit_id = ?)`;
+  const codes = '(select code from dossiers where unit_id = ?)';
+  const texts = [
+    `delete from links where unit_id = ? and (document not in ${refs} or dossier not in ${codes})`,
+    `delete from reply_links where unit_id = ? and (document not in ${refs} or reply_to not in ${refs})`,
+    `delete from link_keys where unit_id = ? and (record = 'document' and record_key not in ${refs} or record = 'dossier' and record_key not in ${codes})`,
+  ];
+  for (const text of texts) await count(text, [unitId, unitId, unitId]);
 }
 
 type Count = (text: string, values: (string | null)[]) => Promise<{ rows: number; to: Erased }>;

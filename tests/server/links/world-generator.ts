@@ -46,6 +46,8 @@ export interface WorldSize {
   otherDocuments: number;
   days: number;
   procedures: number;
+  /** Drafting offices; 8 (one department) when absent. */
+  offices?: number;
 }
 
 type Random = () => number;
@@ -84,6 +86,7 @@ export function generateWorld(seed: number, size: WorldSize, noise: Noise = USUA
   const truth = new Set<string>();
   const replies = new Set<string>();
   const numbers = new Map<string, number>();
+  const offices = size.offices ?? OFFICES.length;
   const start = '2026-01-05';
 
   const symbolOf = (type: string, office: string, day: string): string => {
@@ -103,11 +106,11 @@ export function generateWorld(seed: number, size: WorldSize, noise: Noise = USUA
     const document: DocumentFacts = {
       ref: `ioffice/outgoing/id:${documents.length + 1}`,
       direction: 'outgoing',
-      symbol: symbolOf(type, OFFICES[office] ?? 'VP', day),
+      symbol: symbolOf(type, OFFICES[office] ?? `P${office}`, day),
       docType: named ? (NAMES[type] ?? null) : null,
       issuedOn: day,
       issuer: null,
-      draftingUnit: named ? (OFFICE_NAMES[office] ?? null) : null,
+      draftingUnit: named ? (OFFICE_NAMES[office] ?? `Phòng số ${office}`) : null,
       references: read(subject),
     };
     documents.push(document);
@@ -121,7 +124,6 @@ export function generateWorld(seed: number, size: WorldSize, noise: Noise = USUA
 
   // Same procedure, same day happens often: few procedures bear most dossiers.
   const procedureAt = (): number => Math.floor(size.procedures * next() ** 2);
-  let batch: { document: DocumentFacts; procedure: number; day: string; left: number } | null = null;
   const waiting: { code: string; day: string; procedure: number }[] = [];
   for (let index = 0; index < size.dossiers; index += 1) {
     const procedure = procedureAt();
@@ -162,7 +164,7 @@ export function generateWorld(seed: number, size: WorldSize, noise: Noise = USUA
     return issue(
       day,
       chance(0.97) ? type : 'TB',
-      chance(0.95) ? one.procedure % OFFICES.length : below(OFFICES.length),
+      chance(0.95) ? one.procedure % offices : below(offices),
       subject,
       chance(0.9),
     );
@@ -202,8 +204,6 @@ export function generateWorld(seed: number, size: WorldSize, noise: Noise = USUA
     } else join(one.code, resultOf(one, [one.code]));
     if (chance(noise.second)) join(one.code, resultOf(one, [one.code]));
   }
-  batch = null;
-  void batch;
 
   const incoming: DocumentFacts[] = [];
   for (let index = 0; index < size.otherDocuments; index += 1) {
@@ -229,7 +229,7 @@ export function generateWorld(seed: number, size: WorldSize, noise: Noise = USUA
       const document = issue(
         day,
         TYPES[below(TYPES.length)] ?? '',
-        below(OFFICES.length),
+        below(offices),
         'V/v công tác chuyên môn',
         chance(0.9),
       );

@@ -1,0 +1,84 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import {
+  DocumentRef,
+  LinkDecision,
+  type LinkedDossier,
+  type LinksAnswer,
+  type UnrelayedAnswer,
+} from '#shared/contract/link.ts';
+import { normaliseDossierCode } from '#shared/dossier-code.ts';
+import { localDate } from '#shared/vietnamese/dates.ts';
+import { instant } from '../clock.ts';
+import { audit } from '../store/audit.ts';
+import { decide, linksOf, repliesAbout, unrelayed } from '../store/links.ts';
+import { matchMarked } from '../store/match-links.ts';
+import { allow, chosenUnit } from './authenticate.ts';
+import { check, readJson } from './body.ts';
+import { Refusal } from './refusal.ts';
+import { workingDays } from './remaining.ts';
+import type { AppEnv, Services } from './services.ts';
+
+const Asked = z.union([
+  z.object({ dossier: z.string().min(1).max(80) }),
+  z.object({ document: DocumentRef }),
+]);
+/** Most results listed at once; the total tells of the rest. */
+const MOST = 200;
+
+/** `/links`: what belongs together over the two systems, what officers say of it, and results not relayed. */
+export function linkRoutes(services: Services): Hono<AppEnv> {
+  const { db, clock } = services;
+  const today = (): string => localDate(clock());
+  return new Hono<AppEnv>()
+    .get('/', allow(services), async (c) => {
+      const asked = check(c.req.query(), Asked);
+      const unitId = chosenUnit(c);
+      await matchMarked(db, unitId, instant(clock()));
+      const [side, key] =
+        'dossier' in asked
+          ? (['dossier', normaliseDossierCode(asked.dossier)] as const)
+          : (['document', asked.document] as const);
+      const found = await linksOf(db, unitId, side, key);
+      const replies = side === 'document' ? await repliesAbout(db, unitId, key) : [];
+      const links = found.map((link) => ({ ...link, dossier: withRemaining(link.dossier, today()) }));
+      return c.json({ links, replies } as LinksAnswer);
+    })
+    .post('/decisions', allow(services), async (c) => {
+      const decision = await readJson(c, LinkDecision);
+      const unitId = chosenUnit(c);
+      const now = instant(clock());
+      const code = normaliseDossierCode(decision.dossier);
+      const { actor } = c.get('caller');
+      await matchMarked(db, unitId, now);
+      if (!(await decide(db, unitId, { ...decision, dossier: code }, actor, now))) {
+        throw new Refusal(404, 'no-such-pair', {
+          detail: 'Đơn vị chưa có hồ sơ hoặc văn bản này; hãy mở trang của nó để tiện ích đọc.',
+        });
+      }
+      await audit(db.query, { unitId, at: now, actor, action: `link.${decision.decision}`, subject: code });
+      return c.body(null, 204);
+    })
+    .get('/unrelayed', allow(services), async (c) => {
+      const unitId = chosenUnit(c);
+      await matchMarked(db, unitId, instant(clock()));
+      const { total, dossiers } = await unrelayed(db, unitId, MOST);
+      const answer: UnrelayedAnswer = {
+        total,
+        dossiers: dossiers.map((dossier) => ({
+          ...withRemaining(dossier, today()),
+          since: dossier.since,
+          waiting: workingDays(dossier.since, today()),
+          candidates: dossier.candidates,
+        })),
+      };
+      return c.json(answer);
+    });
+}
+
+function withRemaining(dossier: Omit<LinkedDossier, 'remaining'>, today: string): LinkedDossier {
+  const over =
+    dossier.finishedAt !== null || /^(?:done|returned|withdrawn|stopped|refused)$/.test(dossier.status ?? '');
+  const remaining = over || dossier.dueAt === null ? null : workingDays(today, dossier.dueAt);
+  return { ...dossier, remaining };
+}

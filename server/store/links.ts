@@ -1,0 +1,198 @@
+import type { Transaction } from 'kysely';
+import type { LinkDecision, LinkedDocument, LinkedDossier } from '#shared/contract/link.ts';
+import type { Database } from './database.ts';
+import {
+  documentFacts,
+  documentRows,
+  dossierFacts,
+  dossierRows,
+  type Row,
+  refOf,
+  text,
+} from './link-facts.ts';
+import { writeDecision } from './link-rows.ts';
+import { matchChanged } from './match-links.ts';
+import type { Schema } from './schema.ts';
+
+/** A pair with both its records as they stand now. */
+export interface StoredLink {
+  dossier: Omit<LinkedDossier, 'remaining'>;
+  document: LinkedDocument;
+  state: string;
+  how: string;
+  score: number;
+  reasons: string[];
+}
+export interface StoredReply {
+  document: LinkedDocument;
+  replyTo: LinkedDocument;
+  state: string;
+  score: number;
+  reasons: string[];
+}
+
+/** Pairs of a dossier or of a document, surest first, without those an officer refused. */
+export async function linksOf(
+  db: Database,
+  unitId: string,
+  side: 'dossier' | 'document',
+  key: string,
+): Promise<StoredLink[]> {
+  return db.query.transaction().execute(async (trx) => {
+    const rows = await db.rows(
+      trx,
+      `select dossier, document, state, how, score, reasons from links
+        where unit_id = ? and ${side} = ? and state <> 'rejected' order by score desc, document, dossier`,
+      [unitId, key],
+    );
+    const documents = await documentsBy(
+      db,
+      trx,
+      unitId,
+      rows.map(({ document }) => String(document)),
+    );
+    const codes = rows.map(({ dossier }) => String(dossier));
+    const dossiers = new Map(
+      (await dossierRows(db, trx, unitId, codes)).map((row) => [String(row.code), shownDossier(row)]),
+    );
+    return rows.flatMap((row) => {
+      const [dossier, document] = [dossiers.get(String(row.dossier)), documents.get(String(row.document))];
+      if (!dossier || !document) return [];
+      return [{ dossier, document, how: String(row.how), ...judged(row) }];
+    });
+  });
+}
+
+/** Answers a document gives, and answers it got. */
+export async function repliesAbout(db: Database, unitId: string, ref: string): Promise<StoredReply[]> {
+  return db.query.transaction().execute(async (trx) => {
+    const rows = await db.rows(
+      trx,
+      `select document, reply_to, state, score, reasons from reply_links
+        where unit_id = ? and document = ? or unit_id = ? and reply_to = ? order by score desc, document`,
+      [unitId, ref, unitId, ref],
+    );
+    const refs = rows.flatMap(({ document, reply_to }) => [String(document), String(reply_to)]);
+    const documents = await documentsBy(db, trx, unitId, refs);
+    return rows.flatMap((row) => {
+      const [document, replyTo] = [documents.get(String(row.document)), documents.get(String(row.reply_to))];
+      return document && replyTo ? [{ document, replyTo, ...judged(row) }] : [];
+    });
+  });
+}
+
+/**
+ * Keeps what an officer says of a pair, and matches anew what that touches.
+ * @returns false when the unit has no such dossier or document
+ */
+export async function decide(
+  db: Database,
+  unitId: string,
+  { dossier: code, document: ref, decision }: LinkDecision,
+  by: string,
+  now: string,
+): Promise<boolean> {
+  return db.query.transaction().execute(async (trx) => {
+    await db.lockUnit(trx, unitId);
+    const [dossier] = await dossierRows(db, trx, unitId, [code]);
+    const [document] = await documentRows(db, trx, unitId, [ref]);
+    if (!dossier || !document) return false;
+    const pair = { dossier: dossierFacts(dossier), document: documentFacts(document), decision, by, now };
+    await writeDecision(db, trx, unitId, pair);
+    await matchChanged(db, trx, unitId, new Set([ref]), new Set([code]), now);
+    return true;
+  });
+}
+
+/** Dossiers with a result that no linked outgoing document tells of, the longest waiting first. */
+export async function unrelayed(
+  db: Database,
+  unitId: string,
+  limit: number,
+): Promise<{ total: number; dossiers: (StoredLink['dossier'] & { since: string; candidates: number })[] }> {
+  const told = await toldOf(db, unitId);
+  const results = await db.rows(
+    db.query,
+    `select code, procedure_name, unit, received_at, due_at, finished_at, returned_at, status from dossiers
+      where unit_id = ? and finished_at is not null and (status is null or status in ('done', 'returned'))
+      order by finished_at, code`,
+    [unitId],
+  );
+  const waiting = results.filter(({ code }) => !told.has(String(code)));
+  const proposals = await db.rows(
+    db.query,
+    `select dossier, count(*) as n from links where unit_id = ? and state = 'candidate' group by dossier`,
+    [unitId],
+  );
+  const candidates = new Map(proposals.map(({ dossier, n }) => [String(dossier), Number(n)]));
+  const dossiers = waiting.slice(0, limit).map((row) => ({
+    ...shownDossier(row),
+    since: String(row.finished_at),
+    candidates: candidates.get(String(row.code)) ?? 0,
+  }));
+  return { total: waiting.length, dossiers };
+}
+
+/** Dossiers an issued document is surely linked to; a draft or a cancelled one tells nobody. */
+async function toldOf(db: Database, unitId: string): Promise<Set<string>> {
+  const pending = await db.rows(
+    db.query,
+    `select system, direction, "key" from documents
+      where unit_id = ? and direction = 'outgoing' and status in ('waiting', 'processing', 'cancelled')`,
+    [unitId],
+  );
+  const unissued = new Set(pending.map(refOf));
+  const links = await db.rows(
+    db.query,
+    `select dossier, document from links
+      where unit_id = ? and state in ('automatic', 'confirmed') and document like '%/outgoing/%'`,
+    [unitId],
+  );
+  const issued = links.filter(({ document }) => !unissued.has(String(document)));
+  return new Set(issued.map(({ dossier }) => String(dossier)));
+}
+
+async function documentsBy(
+  db: Database,
+  trx: Transaction<Schema>,
+  unitId: string,
+  refs: readonly string[],
+): Promise<Map<string, LinkedDocument>> {
+  const rows = await documentRows(db, trx, unitId, refs);
+  return new Map(rows.map((row) => [refOf(row), shownDocument(row)]));
+}
+
+function shownDocument(row: Row): LinkedDocument {
+  return {
+    ref: refOf(row),
+    symbol: text(row.symbol),
+    docType: text(row.doc_type),
+    issuedOn: text(row.issued_on),
+    receivedOn: text(row.received_on),
+    dueOn: text(row.due_on),
+    issuer: text(row.issuer),
+    draftingUnit: text(row.drafting_unit),
+    status: text(row.status),
+  };
+}
+
+function shownDossier(row: Row): StoredLink['dossier'] {
+  return {
+    code: String(row.code),
+    procedureName: text(row.procedure_name),
+    unit: text(row.unit),
+    receivedAt: text(row.received_at),
+    dueAt: text(row.due_at),
+    finishedAt: text(row.finished_at),
+    returnedAt: text(row.returned_at),
+    status: text(row.status),
+  };
+}
+
+function judged(row: Row): { state: string; score: number; reasons: string[] } {
+  return {
+    state: String(row.state),
+    score: Number(row.score) / 1_000,
+    reasons: JSON.parse(String(row.reasons)) as string[],
+  };
+}
