@@ -1,5 +1,6 @@
 import { printCount } from '#shared/vietnamese/numbers.ts';
 import { administers } from '../client/identity.ts';
+import { switchesOf } from '../client/import-file.ts';
 import { PLACES } from '../client/route.ts';
 import { unitProfile } from '../client/unit-profile.ts';
 import { Answered, useAnswer } from '../parts/answer.tsx';
@@ -24,20 +25,21 @@ function ProblemsOf({ unitId }: { unitId: string }) {
   const answer = useAnswer(
     async () => ({
       problems: await unitProfile.problems(unitId),
+      confirmed: (await switchesOf(unitId)).secretsNotRegistered,
       taught: new Map((await unitProfile.taught(unitId)).map(({ id, name }) => [id, name])),
     }),
     [unitId],
   );
   return (
     <Answered answer={answer}>
-      {({ problems, taught }) => {
+      {({ problems, taught, confirmed }) => {
         const standing = problems.filter(({ resolvedAt }) => resolvedAt === null);
         const past = problems.filter(({ resolvedAt }) => resolvedAt !== null);
         return (
           <>
             {standing.length === 0 && <Notice tone="good">Không có trang nào đang có vấn đề.</Notice>}
             {standing.map((problem) => (
-              <PageProblem key={keyOf(problem)} problem={problem} taught={taught} />
+              <PageProblem key={keyOf(problem)} problem={problem} taught={taught} confirmed={confirmed} />
             ))}
             {standing.length > 0 && administers.value && (
               <p>
@@ -49,7 +51,12 @@ function ProblemsOf({ unitId }: { unitId: string }) {
                 <summary>{printCount(past.length)} vấn đề đã qua</summary>
                 <div class="stack">
                   {past.map((problem) => (
-                    <PageProblem key={keyOf(problem)} problem={problem} taught={taught} />
+                    <PageProblem
+                      key={keyOf(problem)}
+                      problem={problem}
+                      taught={taught}
+                      confirmed={confirmed}
+                    />
                   ))}
                 </div>
               </details>

@@ -8,10 +8,16 @@ import { adapterWords } from '../words/switch-names.ts';
 import { Card } from './page.tsx';
 
 /** One page that does not read well: what, since when, what was expected, and what helps. */
-export function PageProblem(props: { problem: ProblemAnswer; taught: ReadonlyMap<string, string> }) {
-  const { problem, taught } = props;
+export function PageProblem(props: {
+  problem: ProblemAnswer;
+  /** Names of the unit's own lists by id. */
+  taught: ReadonlyMap<string, string>;
+  /** The unit has confirmed that no secret documents are registered. */
+  confirmed: boolean;
+}) {
+  const { problem, taught, confirmed } = props;
   const { since, lastSeen, readings, devices, resolvedAt } = problem;
-  const words = wordsOf(problem.code);
+  const words = wordsOf(problem.code, confirmed);
   const expected = expectedWords(problem);
   const found = foundWords(problem);
   return (
@@ -55,7 +61,7 @@ export function PageProblem(props: { problem: ProblemAnswer; taught: ReadonlyMap
             <strong>Việc tiếp theo.</strong> {words.next} Nếu vẫn vậy:
           </p>
           <ol>
-            {nextSteps(problem).map((step) => (
+            {nextSteps(problem, confirmed).map((step) => (
               <li key={step}>{STEPS[step]}</li>
             ))}
           </ol>
@@ -66,6 +72,8 @@ export function PageProblem(props: { problem: ProblemAnswer; taught: ReadonlyMap
 }
 
 const STEPS: Record<NextStep, string> = {
+  confirm:
+    'Nếu phần mềm này không đăng ký văn bản mật, quản trị đơn vị xác nhận điều đó ở trang Công tắc; khi ấy danh sách được đọc.',
   sample:
     'Mở trang đó, bấm biểu tượng Liên Thông, chọn “Trang đọc sai? Tạo mẫu đã xóa nội dung”, xem lại rồi gửi mẫu cho người bảo trì.',
   teach: 'Mở trang đó, bấm biểu tượng Liên Thông, chọn “Chỉ cho Liên Thông biết” và chọn nghĩa của từng cột.',
@@ -73,7 +81,14 @@ const STEPS: Record<NextStep, string> = {
     'Trong lúc chờ, quản trị đơn vị có thể tắt bộ đọc này ở trang Công tắc; số liệu đã đọc vẫn giữ nguyên.',
 };
 
-function wordsOf(code: string): { what: string; next: string } {
+/** A list without the column is told even when it is read after the unit's confirmation. */
+const CONFIRMED = {
+  what: 'Danh sách không có cột độ mật, hoặc cột ấy trống ở mọi dòng.',
+  next: 'Đơn vị đã xác nhận không đăng ký văn bản mật nên danh sách không có cột ấy vẫn được đọc; có cột mà mọi ô trống thì không đọc.',
+};
+
+function wordsOf(code: string, confirmed: boolean): { what: string; next: string } {
+  if (code === 'no-secrecy-column' && confirmed) return CONFIRMED;
   const known = ProblemCode.safeParse(code);
   if (known.success) return problemWords(known.data);
   return { what: 'Trang này chưa đọc được.', next: 'Tải lại trang rồi xem lại.' };

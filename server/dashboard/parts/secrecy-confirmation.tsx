@@ -23,7 +23,8 @@ export function SecrecyConfirmation(props: { confirmed: boolean; onConfirm(confi
           Văn bản Mật, Tối mật, Tuyệt mật của đơn vị được soạn, đăng ký trên máy không nối mạng và vào sổ
           riêng, số riêng, theo Luật Bảo vệ bí mật nhà nước số 117/2025/QH15 và Nghị định 63/2026/NĐ-CP (hiệu
           lực từ 01/3/2026, thay Luật 29/2018/QH14 và Nghị định 26/2020/NĐ-CP), và các Điều 15, 16, 22 Nghị
-          định 30/2020/NĐ-CP. Luật cấm soạn thảo, lưu giữ, truyền bí mật nhà nước trên máy nối mạng.
+          định 30/2020/NĐ-CP. Luật cấm soạn thảo, lưu giữ bí mật nhà nước trên máy có nối Internet, mạng máy
+          tính, trừ hệ thống độc lập mà luật cho phép; iOffice, iGate không phải hệ thống như vậy.
         </li>
         <li>
           Danh sách không có cột độ mật sẽ được đọc. Khi chưa xác nhận, Liên Thông không đọc danh sách như

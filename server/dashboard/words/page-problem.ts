@@ -34,14 +34,16 @@ export function foundWords({ place }: ProblemAnswer): string | null {
   return place === 'header' ? 'ở hàng tiêu đề' : `tiêu đề “${place}”`;
 }
 
-export type NextStep = 'sample' | 'teach' | 'switch-off';
+export type NextStep = 'confirm' | 'sample' | 'teach' | 'switch-off';
 
 /** What helps with a problem, first things first. A sample is of use whenever the page itself differs. */
-export function nextSteps({ code, adapter }: ProblemAnswer): NextStep[] {
+export function nextSteps({ code, adapter }: ProblemAnswer, confirmed: boolean): NextStep[] {
+  // Without that column only the unit's administrator can say that nothing secret stands in the list.
+  const first: NextStep[] = code === 'no-secrecy-column' && !confirmed ? ['confirm'] : [];
   // An Excel file has no page to make a sample of or to point at.
-  if (adapter.startsWith('file-')) return ['switch-off'];
+  if (adapter.startsWith('file-')) return [...first, 'switch-off'];
   if (code === 'unknown-list') return ['teach', 'sample', 'switch-off'];
+  if (code === 'no-secrecy-column') return [...first, 'sample', 'switch-off'];
   if (adapter.startsWith('profile-')) return ['teach', 'sample', 'switch-off'];
-  if (code === 'no-secrecy-column') return ['sample', 'switch-off'];
   return ['sample', 'teach', 'switch-off'];
 }

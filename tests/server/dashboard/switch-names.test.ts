@@ -61,7 +61,15 @@ describe('what a problem expected', () => {
     expect(foundWords(problem({ place: 'Hạn mới' }))).toBe('tiêu đề “Hạn mới”');
   });
 
+  it('may be settled by the administrator when it was a secrecy column', () => {
+    expect(nextSteps(problem({ code: 'no-secrecy-column' }), false)).toEqual([
+      'confirm',
+      'sample',
+      'switch-off',
+    ]);
+  });
+
   it('of an Excel file leads to no page of a host', () => {
-    expect(nextSteps(problem({ adapter: 'file-dossier' }))).toEqual(['switch-off']);
+    expect(nextSteps(problem({ adapter: 'file-dossier' }), false)).toEqual(['switch-off']);
   });
 });

@@ -132,7 +132,7 @@ const problem: ProblemAnswer = {
 
 describe('a page that is not read well', () => {
   it('is told with what was expected, since when, and what to do', () => {
-    const text = show(<PageProblem problem={problem} taught={new Map()} />);
+    const text = show(<PageProblem problem={problem} taught={new Map()} confirmed={false} />);
     expect(text).toContain('Danh sách văn bản đến (iOffice)');
     expect(text).toContain('08:00 ngày 19/11/2026');
     expect(text).toContain('12 lần trên 2 máy');
@@ -140,9 +140,20 @@ describe('a page that is not read well', () => {
     expect(text).toContain('Tạo mẫu đã xóa nội dung');
   });
 
+  it('does not claim that a list without secrecy is unread once the unit has confirmed', () => {
+    const missing = { ...problem, code: 'no-secrecy-column', field: 'secrecy', expected: null };
+    const text = show(<PageProblem problem={missing} taught={new Map()} confirmed />);
+    expect(text).toContain('Đơn vị đã xác nhận');
+    expect(text).not.toContain('quản trị đơn vị xác nhận');
+  });
+
   it('asks for nothing more when it is read well again', () => {
     const text = show(
-      <PageProblem problem={{ ...problem, resolvedAt: '2026-11-20T02:00:00.000Z' }} taught={new Map()} />,
+      <PageProblem
+        problem={{ ...problem, resolvedAt: '2026-11-20T02:00:00.000Z' }}
+        taught={new Map()}
+        confirmed={false}
+      />,
     );
     expect(text).toContain('Đã đọc lại được');
     expect(text).not.toContain('Việc tiếp theo');
