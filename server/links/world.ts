@@ -79,11 +79,8 @@ export class LinkWorld {
     if (!dossier) return [];
     const exact = this.#exact.get(code) ?? [];
     const sure = exact.filter(({ state }) => state === 'automatic');
-    const known = new Set([
-      ...sure.map(({ document }) => document),
-      ...(this.#refused.get(code) ?? NONE),
-      ...(this.#confirmed.get(code) ?? NONE),
-    ]);
+    const decided = [this.#refused.get(code) ?? NONE, this.#confirmed.get(code) ?? NONE];
+    const known = new Set([...sure.map(({ document }) => document), ...decided.flatMap((refs) => [...refs])]);
     const owned =
       (this.#confirmed.get(code)?.size ?? 0) > 0 ||
       sure.some(({ document }) => this.#documents.get(document)?.direction === 'outgoing');

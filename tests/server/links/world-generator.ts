@@ -1,8 +1,6 @@
 import type { DocumentFacts, DossierFacts } from '#server/links/facts.ts';
-import type { Reference } from '#shared/contract/record.ts';
-import { findDossierCodes } from '#shared/dossier-code.ts';
 import { addDays } from '#shared/vietnamese/dates.ts';
-import { findSymbols } from '#shared/vietnamese/symbols.ts';
+import { random, read, variantOf } from './typing.ts';
 
 /** How untidy a generated world is; shares of 1. */
 export interface Noise {
@@ -48,18 +46,6 @@ export interface WorldSize {
   procedures: number;
   /** Drafting offices; 8 (one department) when absent. */
   offices?: number;
-}
-
-type Random = () => number;
-/** mulberry32: the same world for the same seed. */
-export function random(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 const OFFICES = ['QLN', 'QLXD', 'HTKT', 'QH', 'VP', 'TTr', 'KTVLXD', 'TC'];
@@ -249,20 +235,3 @@ const NAMES: Record<string, string> = {
   TB: 'Thông báo',
   '': 'Công văn',
 };
-
-/** As the page reads a subject: by the very functions it uses. */
-function read(subject: string): Reference[] {
-  return [
-    ...findDossierCodes(subject).map((key): Reference => ({ kind: 'dossier', key, how: 'subject' })),
-    ...findSymbols(subject).map((key): Reference => ({ kind: 'document', key, how: 'subject' })),
-  ];
-}
-
-function variantOf(text: string, which: number): string {
-  if (which === 0) return text.toLocaleLowerCase('vi');
-  if (which === 1) return text.replaceAll('-', ' - ');
-  if (which === 2) return text.replaceAll('-', '–');
-  if (which === 3) return text.replace('-', '-\n');
-  if (which === 4) return text.replaceAll('-', '\u00a0-');
-  return text.replace('/', ' / ');
-}
