@@ -3,7 +3,7 @@ import type { Adapter, ObservedAnswer } from '../adapters/adapter.ts';
 import type { Strip, StripState } from '../features/status-strip-state.ts';
 import type { CaptureAnswer, CaptureState, Policy } from '../messages.ts';
 import { deliver, Orphaned } from './deliver.ts';
-import { isSilent, readPage } from './read-page.ts';
+import { isSilent, readPage, withoutConfirmed } from './read-page.ts';
 import { createSitting } from './sitting.ts';
 import { watchPage } from './watch.ts';
 import { askPager, hearAnswers } from './world.ts';
@@ -47,14 +47,15 @@ export async function startCapture(
   const settle = async () => {
     // An answer speaks of the page it came to; the next page may already be drawn.
     answers = answers.filter((answer) => answer.page === document.location.pathname);
-    const reading = readPage(allowed, {
+    const found = readPage(allowed, {
       document,
       url: new URL(document.location.href),
       answers,
       pager: askPager(document),
       secretsNotRegistered: policy.secretsNotRegistered,
     });
-    if (!reading || isSilent(reading)) return;
+    if (!found || isSilent(found)) return;
+    const reading = withoutConfirmed(found);
     const content = JSON.stringify(reading);
     if (content === lastReading) return;
     lastReading = content;

@@ -23,3 +23,12 @@ export function isSilent(reading: PageReading): boolean {
   const { rows, counters, problems, page } = reading;
   return ONE_RECORD.test(page.kind) && rows.length + counters.length + problems.length === 0;
 }
+
+/**
+ * What is told of a list without a secrecy column that was read all the same: the unit has confirmed that
+ * no secret document is registered here, so it is no problem any more.
+ */
+export function withoutConfirmed(reading: PageReading): PageReading {
+  if (reading.rows.length === 0) return reading;
+  return { ...reading, problems: reading.problems.filter(({ code }) => code !== 'no-secrecy-column') };
+}
