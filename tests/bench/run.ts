@@ -1,16 +1,15 @@
-import { existsSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { benchProvince, benchUnitYear } from './aggregate.ts';
 import { benchDocx } from './docx.ts';
 import { benchIngest } from './ingest.ts';
 import { benchMemory } from './memory.ts';
+import { benchPage } from './page.ts';
+import { benchRead } from './read.ts';
 import { type BenchRow, printTable } from './table.ts';
 
 /**
  * `npm run bench [-- <name> …]`: the project's figures beside what they are measured against, in one run.
- * Names: read ingest unit province docx memory; all without a name.
+ * Names: read page ingest unit province docx memory; all without a name.
  */
 const asked = process.argv.slice(2);
 const rows: BenchRow[] = [];
@@ -25,11 +24,8 @@ async function bench(name: string, title: string, work: () => Promise<BenchRow[]
 console.log(
   `${cpus().length} × ${cpus()[0]?.model ?? ''}, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}`,
 );
-const read = join(import.meta.dirname, 'read.ts');
-if (existsSync(read)) {
-  const { benchRead } = (await import(pathToFileURL(read).href)) as { benchRead: () => Promise<BenchRow[]> };
-  await bench('read', 'Reading pages', benchRead);
-}
+await bench('read', 'Reading pages', benchRead);
+await bench('page', 'What the extension costs the page', benchPage);
 await bench('ingest', 'Ingest on SQLite, one record ≈ 450 bytes', benchIngest);
 await bench('unit', 'The counts of a unit’s report', benchUnitYear);
 await bench('province', 'The consolidated table of a province', () => benchProvince());

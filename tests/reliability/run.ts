@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { backupReplay } from './backup-replay.ts';
 import { fullDisk } from './full-disk.ts';
 import { repeats } from './repeats.ts';
 import { serverKills } from './server-kills.ts';
 import { type Proof, printProofs } from './table.ts';
 import { twoServices } from './two-services.ts';
+import { workerKills } from './worker-kills.ts';
 
 /**
  * `npm run reliability [-- --full]`: what must never break, shown broken or held. Twenty kills of each
@@ -28,19 +26,11 @@ await prove('A full or read-only disk', fullDisk);
 await prove('Going back to a copy', backupReplay);
 await prove('Two services on one PostgreSQL', () => twoServices());
 
-const workers = join(import.meta.dirname, 'worker-kills.ts');
-if (existsSync(workers)) {
-  const { workerKills } = (await import(pathToFileURL(workers).href)) as {
-    workerKills: (times: number) => Promise<{ kills: number; pages: number; lost: number; doubled: number }>;
-  };
-  await prove('Killing the extension’s worker', async () => {
-    const { kills: killed, pages, lost, doubled } = await workerKills(kills);
-    const what = `${killed} kills of the worker while an officer turns ${pages} pages`;
-    return [
-      { id: 'R1', what, figure: `${lost} lost, ${doubled} doubled`, held: lost === 0 && doubled === 0 },
-    ];
-  });
-}
+await prove('Killing the extension’s worker', async () => {
+  const { kills: killed, pages, lost, doubled } = await workerKills(kills);
+  const what = `${killed} kills of the worker while an officer turns ${pages} pages`;
+  return [{ id: 'R1', what, figure: `${lost} lost, ${doubled} doubled`, held: lost === 0 && doubled === 0 }];
+});
 
 const broken = proofs.filter(({ held }) => !held).length;
 console.log(`\n${proofs.length - broken} held, ${broken} broken`);
