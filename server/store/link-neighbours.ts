@@ -67,12 +67,17 @@ export async function rivalsOf(
   trx: Transaction<Schema>,
   unitId: string,
   documents: readonly DocumentFacts[],
-  concerned: ReadonlySet<string>,
+  dossiers: readonly DossierFacts[],
 ): Promise<DossierFacts[]> {
-  const keys = documents.flatMap(keysOfDocument).filter((key) => /^(?:code|sym):/.test(key));
-  const codes = (await keyed(db, trx, unitId, 'dossier', keys)).filter((code) => !concerned.has(code));
+  const named = new Set(dossiers.flatMap(keysOfDossier).filter(isExact));
+  const keys = documents.map((one) => keysOfDocument(one).filter(isExact));
+  const shared = keys.filter((own) => own.some((key) => named.has(key))).flat();
+  const known = new Set(dossiers.map(({ code }) => code));
+  const codes = (await keyed(db, trx, unitId, 'dossier', shared)).filter((code) => !known.has(code));
   return (await dossierRows(db, trx, unitId, codes)).map(dossierFacts);
 }
+
+const isExact = (key: string): boolean => /^(?:code|sym):/.test(key);
 
 /** Documents that belong to dossiers outside those concerned. */
 export async function ownedBy(

@@ -104,7 +104,7 @@ export async function matchChanged(
     habits: await habitsOf(db, trx, unitId),
     owned: await ownedBy(db, trx, unitId, documents, concerned),
   });
-  world.put(documents, [...dossiers, ...(await rivalsOf(db, trx, unitId, documents, concerned))]);
+  world.put(documents, [...dossiers, ...(await rivalsOf(db, trx, unitId, documents, dossiers))]);
   await writeLinks(db, trx, unitId, world, { concerned, dossiers, documents, decisions, now });
 
   const cites = changed.flatMap((one) => keysOfDocument(one).filter((key) => key.startsWith('sym:')));
