@@ -7,6 +7,7 @@ import { LinkDecision, LinksAnswer, UnrelayedAnswer } from '#shared/contract/lin
 import { TodoAnswer } from '#shared/contract/todo.ts';
 import { PageProfileDraft, UnitSwitches } from '#shared/profile/profile.ts';
 import { DRAFT_ROUTES } from './openapi-draft-routes.ts';
+import { TEMPLATE_ROUTES } from './openapi-template-routes.ts';
 import { ClosingUnit, CodeFor, NewOfficer, NewUnit } from './routes/admin.ts';
 import { MAX_BODY } from './routes/body.ts';
 import { ErasureRequest } from './routes/erasure.ts';
@@ -23,7 +24,8 @@ export interface DocumentedRoute {
   summary: string;
   /** Who may ask. */
   who: 'anyone' | 'device' | 'session' | 'signed-in' | 'staff' | 'administrator';
-  body?: { schema: z.ZodType; maxBytes: number };
+  /** JSON of a schema, or a file of a media type as raw bytes. */
+  body?: { schema: z.ZodType; maxBytes: number } | { type: string; maxBytes: number };
   /** Success: status and, for JSON, the schema when it is part of the contract. */
   answer: { status: number; schema?: z.ZodType; type?: string };
   /** Names of query parameters. */
@@ -141,6 +143,7 @@ export const ROUTES: readonly DocumentedRoute[] = [
     { query: 'side page size' },
   ),
   ...DRAFT_ROUTES,
+  ...TEMPLATE_ROUTES,
   row('get', '/api/v1/reference/fields', 'signed-in', 'Những giá trị đơn vị cần khai', ok(), {
     query: 'unit',
   }),

@@ -20,7 +20,7 @@ const REFUSALS: Record<string, string> = {
 const BODY_REFUSALS: Record<string, string> = {
   409: 'Bản ghi này đang được lưu.',
   413: 'Quá lớn.',
-  415: 'Không phải application/json, hoặc nén kiểu khác gzip.',
+  415: 'Không phải loại nội dung nêu ở đây, hoặc nén kiểu khác gzip.',
   422: 'Đúng quy ước nhưng không dùng được; `type` nói vì sao.',
 };
 const LIMITS = [
@@ -85,21 +85,29 @@ function operation({ method, path, summary, who, body, answer, query, headers }:
           requestBody: {
             required: true,
             description: `Nhiều nhất ${body.maxBytes.toLocaleString('vi-VN')} byte.`,
-            content: { 'application/json': { schema: schemaOf(body.schema) } },
+            content:
+              'schema' in body
+                ? { 'application/json': { schema: schemaOf(body.schema) } }
+                : { [body.type]: {} },
           },
         }
       : {}),
     responses: {
       [answer.status]: {
         description: summary,
-        ...(answer.type ? { content: { [answer.type]: {} } } : {}),
-        ...(answer.schema ? { content: { 'application/json': { schema: schemaOf(answer.schema) } } } : {}),
+        ...contentOf(answer),
       },
       ...Object.fromEntries(
         Object.entries(refusals).map(([status, description]) => [status, problem(description)]),
       ),
     },
   };
+}
+
+function contentOf({ type, schema }: DocumentedRoute['answer']): Json {
+  if (!type && !schema) return {};
+  const read = schema ? { 'application/json': { schema: schemaOf(schema) } } : {};
+  return { content: { ...(type ? { [type]: {} } : {}), ...read } };
 }
 
 const SECURITY: Record<DocumentedRoute['who'], Json[]> = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { ReportRequest } from '#shared/contract/api.ts';
+import { BindingsRequest, FillRequest, LearnedFigure } from '#shared/contract/template.ts';
 import { instant } from '../clock.ts';
 import { METRICS } from '../metrics/catalogue.ts';
 import { checkLines } from '../reports/checks/check.ts';
@@ -9,7 +9,6 @@ import { fillLearned } from '../reports/learn/fill.ts';
 import { learnReport, placeOf } from '../reports/learn/learn.ts';
 import { openOfficeFile } from '../reports/learn/office-file.ts';
 import { readReport } from '../reports/learn/report-text.ts';
-import { BindingsRequest, LearnedFigure } from '../reports/learn/template.ts';
 import { fillTagged, tagsOf } from '../reports/tagged/tagged.ts';
 import { TAGS } from '../reports/tagged/tags.ts';
 import { audit } from '../store/audit.ts';
@@ -30,8 +29,6 @@ import { Refusal } from './refusal.ts';
 import type { AppContext, AppEnv, Services } from './services.ts';
 import { readingTemplate, readUpload } from './upload.ts';
 
-/** `POST /templates/{id}/fill`. */
-export const FillRequest = ReportRequest.pick({ period: true, asOf: true });
 const Learned = z.object({ figures: z.array(LearnedFigure) });
 
 const TYPES = {

@@ -80,14 +80,17 @@ export async function eraseRecord(
   });
 }
 
-/** Erases all that a unit has captured; its officers, reference data and reports stay. */
+/**
+ * Erases all that a unit has captured, and the files it uploaded as templates, which may name people; its
+ * officers, reference data and reports stay.
+ */
 export async function eraseUnit(db: Database, unitId: string): Promise<Erased> {
   return erase(db, unitId, async (count) => {
     for (const table of ['documents', 'dossiers', 'captures'] as const) {
       const erased = await count(`delete from ${table} where unit_id = ?`, [unitId]);
       erased.to[table] += erased.rows;
     }
-    for (const table of 'document_members document_evidence document_sources changes counters statements links reply_links link_keys link_marks'.split(
+    for (const table of 'document_members document_evidence document_sources changes counters statements links reply_links link_keys link_marks templates'.split(
       ' ',
     )) {
       await count(`delete from ${table} where unit_id = ?`, [unitId]);

@@ -1,5 +1,6 @@
 import type { ReportRequest } from '#shared/contract/api.ts';
 import type { Figure, Period } from '#shared/contract/figure.ts';
+import type { LearnedFigure } from '#shared/contract/template.ts';
 import { cutOff, resolvePeriod } from '#shared/period.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { FigureSpec } from '../definition.ts';
@@ -10,7 +11,6 @@ import { applyEdits } from './edits.ts';
 import { placeOf } from './learn.ts';
 import { openOfficeFile } from './office-file.ts';
 import { readReport } from './report-text.ts';
-import type { LearnedFigure } from './template.ts';
 import { editsOf } from './write-figure.ts';
 
 /** A report filled from a unit's own last one. */

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { fillLearned } from '#server/reports/learn/fill.ts';
 import { learnReport } from '#server/reports/learn/learn.ts';
-import type { LearnedFigure } from '#server/reports/learn/template.ts';
+import type { LearnedFigure } from '#shared/contract/template.ts';
 import { tellFacts } from '../reports/fake-facts.ts';
 import { makeDocx, type Shape } from './make-docx.ts';
 

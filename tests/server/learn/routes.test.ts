@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LearnedFigure } from '#server/reports/learn/template.ts';
+import type { LearnedFigure } from '#shared/contract/template.ts';
 import {
   addDevice,
   addUnit,

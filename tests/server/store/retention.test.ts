@@ -5,6 +5,7 @@ import { countsOf } from '#server/store/counts.ts';
 import type { Database } from '#server/store/database.ts';
 import { migrate } from '#server/store/migrate.ts';
 import { applyRetention, eraseBefore, eraseRecord, eraseUnit } from '#server/store/retention.ts';
+import { saveTemplate, templatesOf } from '#server/store/templates.ts';
 import { addUnit } from '#server/store/units.ts';
 import type { CapturedRecord } from '#shared/contract/record.ts';
 import { captureOf } from '../service.ts';
@@ -84,6 +85,26 @@ describe.each([SQLITE, postgres()])('erasing on $name', (dialect) => {
   it('a unit leaves nothing of it', async () => {
     await eraseUnit(db, 'u1');
     expect(await countsOf(db.query, 'u1')).toEqual({ documents: 0, dossiers: 0, lastCaptureAt: null });
+  });
+
+  it('a unit takes the files it uploaded as templates with it, and no others', async () => {
+    for (const unitId of ['u1', 'u2']) {
+      await saveTemplate(db.query, {
+        id: `template-${unitId}`,
+        unitId,
+        name: 'Báo cáo năm 2025',
+        kind: 'tagged',
+        format: 'docx',
+        fileName: 'Báo cáo năm 2025.docx',
+        file: new Uint8Array([1]),
+        content: '{"tags":[]}',
+        by: 'test',
+        at: NOW,
+      });
+    }
+    await eraseUnit(db, 'u1');
+    expect(await templatesOf(db.query, 'u1')).toEqual([]);
+    expect(await templatesOf(db.query, 'u2')).toHaveLength(1);
   });
 
   it('by the retention of the service is noted in the audit trail, once', async () => {
