@@ -1,4 +1,5 @@
 import type { CapturedList, Condition, CountMetric, LeafMetric, Metric, TypedMetric } from './definition.ts';
+import { DOCUMENT_KIND_METRICS } from './document-kinds.ts';
 import { DOCUMENT_METRICS } from './documents.ts';
 import { COHORT_METRICS } from './dossier-cohort.ts';
 import { OUTCOME_METRICS } from './dossier-outcomes.ts';
@@ -19,6 +20,7 @@ export const METRICS: readonly Metric[] = [
   ...DUE_METRICS,
   ...DOCUMENT_METRICS,
   ...ELECTRONIC_METRICS,
+  ...DOCUMENT_KIND_METRICS,
   ...DOSSIER_METRICS,
   ...COHORT_METRICS,
   ...OUTCOME_METRICS,
@@ -114,7 +116,7 @@ export function inMainRegisters<M extends Metric>(found: M, registers: readonly 
 
 /** Counts of the incoming register, all of which a unit with several registers narrows to its main ones. */
 const OF_THE_REGISTER: ReadonlySet<Metric> = new Set(
-  [...INCOMING_METRICS, ...DUE_METRICS].filter(
+  [...INCOMING_METRICS, ...DUE_METRICS, ...DOCUMENT_KIND_METRICS].filter(
     (each) => each.kind === 'count' && directionOf(each.where) === 'incoming',
   ),
 );

@@ -43,8 +43,8 @@ export type FigureSpec = MetricFigure | ReferenceFigure;
 export interface ReportDefinition {
   id: string;
   title: string;
-  /** Type of report, reports.md §2. */
-  type: 'A' | 'B' | 'C' | 'D' | 'F';
+  /** Type of report, reports.md §2; a summary is a unit's own and follows no form of the province. */
+  type: 'A' | 'B' | 'C' | 'D' | 'F' | 'summary';
   /** Rule proposed for the period; the request decides. */
   period: PeriodRequest['rule'];
   /** File in `templates/`. */

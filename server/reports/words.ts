@@ -1,8 +1,13 @@
 import type { Period } from '#shared/contract/figure.ts';
-import { localDate, readDate } from '#shared/vietnamese/dates.ts';
+import { localDate, printDate, readDate } from '#shared/vietnamese/dates.ts';
 
 /** Reference values the words of every report are made of. */
 export const WORD_REFERENCES = ['ten_co_quan', 'ngay_ky'] as const;
+
+/** The two-level government, Luật 72/2025/QH15: "4 cấp" has no meaning since. */
+const TWO_LEVELS = '2025-07-01';
+/** Plans since speak of Chính quyền số alone (reports.md §7.2). */
+const DIGITAL = '2025-01-01';
 
 /**
  * Words that follow from the period and the unit, by tag. Terms keep the wording of their time: a report on
@@ -21,6 +26,10 @@ export function wordsOf(
   return {
     nam: String(year),
     nam_sau: String(year + 1),
+    nam_dau: period.from.slice(0, 4),
+    ten_ky: periodName(period),
+    tu_ngay: printDate(period.from),
+    den_ngay: printDate(period.to),
     ky_bao_cao: period.label,
     co_quan: agency,
     CO_QUAN: agency.toLocaleUpperCase('vi'),
@@ -30,7 +39,17 @@ export function wordsOf(
     muc_do_3: levels ? 'mức độ 3' : 'một phần',
     so_tttt: informationDepartment ? 'Sở Thông tin và Truyền thông' : 'Sở Khoa học và Công nghệ',
     so_tttt_tat: informationDepartment ? 'Sở TTTT' : 'Sở KH&CN',
+    cac_cap:
+      period.to < TWO_LEVELS ? '4 cấp chính quyền từ Trung ương đến cấp xã' : 'từ Trung ương đến cấp xã',
+    chinh_quyen: period.to < DIGITAL ? 'Chính quyền điện tử' : 'Chính quyền số',
+    dinh_huong: period.to < DIGITAL ? 'Chính quyền điện tử hướng đến Chính quyền số' : 'Chính quyền số',
   };
+}
+
+/** The period inside a sentence, "tháng 11 năm 2026", "quý III năm 2026"; its days stand elsewhere. */
+function periodName({ label }: Period): string {
+  const name = label.replace(/\s*\(.*$/, '').replace('/', ' năm ');
+  return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
 }
 
 /**
