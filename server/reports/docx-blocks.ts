@@ -17,6 +17,7 @@ import type { ReportLine } from '#shared/contract/api.ts';
 import {
   BODY,
   HEADER_COLUMNS,
+  MOTTO_WIDTH,
   RULE_SHARE,
   SIGNATURE_COLUMNS,
   SIZE,
@@ -51,7 +52,7 @@ export function headerBlock(lines: Lines): Table {
     [
       centredText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE.national, bold: true }),
       centredText('Độc lập - Tự do - Hạnh phúc', { size: SIZE.motto, bold: true }),
-      rule(right, textWidth('Độc lập - Tự do - Hạnh phúc', SIZE.motto)),
+      rule(right, MOTTO_WIDTH),
       ...only(lines, 'place').map((line) =>
         centred(line, { size: SIZE.place, italics: true }, { spacing: { before: 120 } }),
       ),
@@ -92,7 +93,8 @@ export function bodyBlock(lines: Lines): Paragraph[] {
       alignment: AlignmentType.JUSTIFIED,
       indent: { firstLine: BODY.firstLine },
       spacing: { after: BODY.after, line: BODY.line, lineRule: LineRuleType.AUTO },
-      keepNext: ['part', 'section', 'item'].includes(line.style),
+      // A heading stays with its text, the end of the report with the signature.
+      keepNext: ['part', 'section', 'item', 'closing'].includes(line.style),
       children: runs(line, type),
     });
   });
@@ -147,7 +149,7 @@ function rule(column: number, width: number, after = 0): Paragraph {
   const side = Math.max(0, Math.round((column - width) / 2));
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 20, after, line: 40, lineRule: LineRuleType.EXACT },
+    spacing: { before: 60, after, line: 40, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
   });
 }

@@ -3,6 +3,7 @@ import { TemplateHandler } from 'easy-template-x';
 import type { ReportAnswer } from '#shared/contract/api.ts';
 import { bodyBlock, headerBlock, signatureBlock, titleBlock } from './docx-blocks.ts';
 import { FONT, PAGE, SIZE } from './page-format.ts';
+import { inParagraphs } from './paragraphs.ts';
 import { BLANK } from './print.ts';
 
 /**
@@ -14,8 +15,8 @@ const tagged = new Map<string, Promise<Buffer>>();
 
 /** The report as a .docx; a value that is missing stands as a visible blank. */
 export async function reportDocx(answer: ReportAnswer): Promise<Buffer> {
-  const template = await taggedDocx(answer.title, answer.lines);
-  return fillDocx(template, Object.fromEntries(answer.figures.map((figure) => [figure.id, figure.printed])));
+  const { lines, values } = inParagraphs(answer);
+  return fillDocx(await taggedDocx(answer.title, lines), values);
 }
 
 /** Fills `{tag}`s of a .docx; a tag whose value is empty prints the blank. */

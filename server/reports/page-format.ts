@@ -15,6 +15,8 @@ export const TEXT_WIDTH = PAGE.width - PAGE.margin.left - PAGE.margin.right;
 
 /** The two halves of the header block; the right one holds Quốc hiệu on one line. */
 export const HEADER_COLUMNS = [3_604, TEXT_WIDTH - 3_604] as const;
+/** "Độc lập - Tự do - Hạnh phúc" in Times New Roman bold 13, by the widths of its letters: its line is as long. */
+export const MOTTO_WIDTH = 3_190;
 export const SIGNATURE_COLUMNS = [4_200, TEXT_WIDTH - 4_200] as const;
 
 export const SIZE = {

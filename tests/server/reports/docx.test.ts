@@ -165,11 +165,25 @@ describe('the body', () => {
       true,
     ]);
   });
-  it('carries typed text as typed: signs of XML, lines, braces; control signs fall out', () => {
-    const element = paragraph('Một <khó khăn>');
-    expect([all(element, 'w:t').map((each) => each.textContent), all(element, 'w:br').length]).toEqual([
-      ['Một <khó khăn> & hai', 'Khó khăn {ba}'],
-      1,
+  it('carries typed text as typed: signs of XML, braces; control signs fall out', () => {
+    expect(all(paragraph('Một <khó khăn>'), 'w:t').map((each) => each.textContent)).toEqual([
+      'Một <khó khăn> & hai',
     ]);
+  });
+  it('makes each line of a typed text a paragraph with its own first-line indent, none of them empty', () => {
+    const second = paragraph('Khó khăn {ba}');
+    expect([value(second, 'w:ind', 'w:firstLine'), value(second, 'w:jc'), all(body, 'w:br').length]).toEqual([
+      '720',
+      'both',
+      0,
+    ]);
+  });
+  it('keeps the last paragraph on the page of the signature', () => {
+    expect(all(paragraph('Trên đây là'), 'w:keepNext')).toHaveLength(1);
+  });
+  it('draws the line below the motto as long as the motto', () => {
+    const ruled = all(body, 'w:p').filter((each) => all(each, 'w:pBdr').length > 0)[1];
+    const indents = ['w:left', 'w:right'].map((side) => Number(ruled && value(ruled, 'w:ind', side)));
+    expect(9_354 - 3_604 - indents.reduce((sum, each) => sum + each, 0)).toBe(3_190);
   });
 });

@@ -35,14 +35,14 @@ const text = async (values: Readonly<Record<string, number>> = VALUES) =>
 it.each([
   'Tổng hợp tình hình văn bản đến, đi tháng 11 năm 2026\n',
   'Số liệu từ ngày 15/10/2026 đến ngày 14/11/2026',
-  'tiếp nhận 1.204 văn bản đến trên phần mềm, trong đó 1.204 văn bản là bản điện tử (đạt tỷ lệ 100%)',
+  'tiếp nhận 1.204 văn bản đến trên phần mềm, trong đó 1.204 văn bản là bản điện tử (tỷ lệ: 100%)',
   '- Hỏa tốc: 03 văn bản;\n- Thượng khẩn: 12 văn bản;\n- Khẩn: 89 văn bản;\n- Không ghi độ khẩn: 1.100 văn bản.',
   '- Công văn: 800 văn bản;\n- Quyết định: 0 văn bản;\n- Kế hoạch: 54 văn bản;',
   '- Hình thức khác: 350 văn bản.',
-  'đã xử lý xong 1.100 văn bản tiếp nhận trong kỳ (đạt tỷ lệ 91,36%), còn 104 văn bản đang xử lý.',
-  'hạn xử lý trong kỳ: 200 văn bản, xử lý đúng hạn 190 văn bản (đạt tỷ lệ 95%)',
+  'đã xử lý xong 1.100 văn bản tiếp nhận trong kỳ (tỷ lệ: 91,36%), còn 104 văn bản đang xử lý.',
+  'hạn xử lý trong kỳ: 200 văn bản, xử lý đúng hạn 190 văn bản (tỷ lệ: 95%)',
   'Trong kỳ có 06 văn bản xử lý trễ hạn. Đến ngày chốt số liệu không có văn bản quá hạn chưa xử lý.',
-  'phát hành 412 văn bản trên phần mềm, được ký số 400/410 văn bản điện tử (đạt tỷ lệ 97,56%)',
+  'phát hành 412 văn bản trên phần mềm, được ký số 400/410 văn bản điện tử (tỷ lệ: 97,56%)',
   '- Hình thức khác: 100 văn bản.',
 ])('the monthly summary prints “%s”', async (sentence) => {
   expect(await text()).toContain(sentence);
