@@ -34,7 +34,7 @@ export async function readSavedPage(
   if (/\.xlsx?$/i.test(name) || isZip(bytes)) return readFile(bytes);
   const text = new TextDecoder().decode(bytes);
   if (/\.json$/i.test(name)) return [readJson(text, url, explain)];
-  const urls = url ? [url] : [savedFrom(text), ...LIKELY_URLS].filter((each) => each !== null);
+  const urls = url ? [url] : addressesOfPage(text);
   for (const each of urls) {
     const found = readPage(ADAPTERS, { ...sourceOf(text, each), explain });
     if (found) return [found];
@@ -97,6 +97,11 @@ function addressesOf(raw: unknown, told: URL): [URL, string] {
 function sourceOf(html: string, url: string): PageSource {
   const { document } = new JSDOM(html, { url }).window;
   return { document, url: new URL(url), answers: [], pager: null, secretsNotRegistered: true };
+}
+
+/** Where a saved page may have come from, likeliest first. */
+export function addressesOfPage(html: string): string[] {
+  return [savedFrom(html), ...LIKELY_URLS].filter((each) => each !== null);
 }
 
 /** Browsers write the address into a saved page: `<!-- saved from url=(0042)https://… -->`. */
