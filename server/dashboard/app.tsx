@@ -21,6 +21,8 @@ const ProceduresPage = later(async () => (await import('./pages/procedures.tsx')
 const SetUp = later(async () => (await import('./pages/set-up.tsx')).SetUp);
 const SignIn = later(async () => (await import('./pages/sign-in.tsx')).SignIn);
 const SwitchesPage = later(async () => (await import('./pages/switches.tsx')).SwitchesPage);
+const TemplatePage = later(async () => (await import('./pages/template.tsx')).TemplatePage);
+const TemplatesPage = later(async () => (await import('./pages/templates.tsx')).TemplatesPage);
 const UnitsPage = later(async () => (await import('./pages/units.tsx')).UnitsPage);
 const ValuesPage = later(async () => (await import('./pages/values.tsx')).ValuesPage);
 
@@ -56,6 +58,10 @@ function pageOf(place: Route) {
       return <DraftPage key={place.id} id={place.id} figure={place.figure} />;
     case 'report':
       return <ReportPage key={place.id} id={place.id} figure={place.figure} />;
+    case 'templates':
+      return <TemplatesPage />;
+    case 'template':
+      return <TemplatePage key={place.id} id={place.id} figure={place.figure} />;
     case 'coverage':
       return <CoveragePage />;
     case 'problems':

@@ -44,9 +44,14 @@ export async function tell(method: Method, path: string, body?: unknown): Promis
   await send(method, path, body);
 }
 
-/** A file of the service and the name it gives it. @throws Fault as `ask` */
-export async function download(path: string): Promise<{ blob: Blob; name: string | null }> {
-  const response = await send('GET', path);
+/** Sends a file as its raw bytes; its name, percent-encoded, in `X-File-Name`. @throws Fault as `ask` */
+export async function upload<T>(path: string, answer: z.ZodType<T>, file: File): Promise<T> {
+  return readAs(answer, await send('POST', path, file));
+}
+
+/** A file of the service, asked for with a body or without, and the name it gives it. @throws Fault as `ask` */
+export async function download(path: string, body?: unknown): Promise<{ blob: Blob; name: string | null }> {
+  const response = await send(body === undefined ? 'GET' : 'POST', path, body);
   const name = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? null;
   return { blob: await response.blob(), name };
 }
@@ -59,7 +64,13 @@ async function send(method: Method, path: string, body?: unknown): Promise<Respo
 
 async function fetched(method: Method, path: string, body?: unknown): Promise<Response> {
   const request: RequestInit = { method, credentials: 'same-origin', headers: {} };
-  if (body !== undefined) {
+  if (body instanceof File) {
+    request.body = body;
+    request.headers = {
+      'Content-Type': 'application/octet-stream',
+      'X-File-Name': encodeURIComponent(body.name),
+    };
+  } else if (body !== undefined) {
     request.body = JSON.stringify(body);
     request.headers = { 'Content-Type': 'application/json' };
   }

@@ -5,6 +5,8 @@ export type Route =
   | { page: 'new-report' }
   | { page: 'report'; id: string; figure: string | null }
   | { page: 'draft'; id: string; figure: string | null }
+  | { page: 'templates' }
+  | { page: 'template'; id: string; figure: string | null }
   | { page: 'coverage' }
   | { page: 'problems' }
   | { page: 'ii06a' }
@@ -22,6 +24,7 @@ export type Route =
 export const PLACES = {
   home: '/',
   'new-report': '/bao-cao/moi',
+  templates: '/mau',
   coverage: '/trang-da-doc',
   problems: '/trang-co-van-de',
   ii06a: '/ii06a',
@@ -52,6 +55,8 @@ export function readRoute(address: { pathname: string; search: string; hash: str
   if (draft !== undefined) return { page: 'draft', id: draft, figure: search.get('so') };
   const report = /^\/bao-cao\/([\w-]{1,80})$/.exec(path)?.[1];
   if (report !== undefined) return { page: 'report', id: report, figure: search.get('so') };
+  const template = /^\/mau\/([\w-]{1,80})$/.exec(path)?.[1];
+  if (template !== undefined) return { page: 'template', id: template, figure: search.get('so') };
   return { page: 'unknown' };
 }
 
@@ -64,6 +69,12 @@ export function reportPath(id: string, figure: string | null = null): string {
 /** Address of a report being worked on, with the figure whose panel is open. */
 export function draftPath(id: string, figure: string | null = null): string {
   const path = `/bao-cao/soan/${encodeURIComponent(id)}`;
+  return figure === null ? path : `${path}?so=${encodeURIComponent(figure)}`;
+}
+
+/** Address of a unit's own template, with the figure that is being confirmed. */
+export function templatePath(id: string, figure: string | null = null): string {
+  const path = `${PLACES.templates}/${encodeURIComponent(id)}`;
   return figure === null ? path : `${path}?so=${encodeURIComponent(figure)}`;
 }
 

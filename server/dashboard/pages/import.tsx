@@ -18,6 +18,7 @@ import {
   switchesOf,
 } from '../client/import-file.ts';
 import { Answered, useAct, useAnswer } from '../parts/answer.tsx';
+import { FileDrop } from '../parts/file-drop.tsx';
 import { SheetPreview } from '../parts/import-preview.tsx';
 import { NeedsUnit } from '../parts/needs-unit.tsx';
 import { FaultNotice, Notice } from '../parts/notice.tsx';
@@ -64,7 +65,12 @@ function ImportInto({ unitId }: { unitId: string }) {
 
   return (
     <>
-      <FileDrop onFile={open} />
+      <FileDrop
+        label="Thả tệp Excel vào đây hoặc chọn tệp"
+        hint="Sổ văn bản, danh sách văn bản, danh sách hồ sơ hoặc biểu II.06a (.xlsx, .xls)."
+        accept=".xlsx,.xls"
+        onFile={open}
+      />
       {reading && (
         <p class="soft" role="status">
           Đang đọc tệp…
@@ -88,35 +94,6 @@ function ImportInto({ unitId }: { unitId: string }) {
         </Answered>
       )}
     </>
-  );
-}
-
-function FileDrop({ onFile }: { onFile(file: File): void }) {
-  const take = (files: FileList | null | undefined): void => {
-    const file = files?.[0];
-    if (file) onFile(file);
-  };
-  return (
-    <section
-      class="card"
-      aria-label="Chọn tệp"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        take(event.dataTransfer?.files);
-      }}
-    >
-      <label>
-        Thả tệp Excel vào đây hoặc chọn tệp
-        <small>Sổ văn bản, danh sách văn bản, danh sách hồ sơ hoặc biểu II.06a (.xlsx, .xls).</small>
-        <input
-          type="file"
-          name="file"
-          accept=".xlsx,.xls"
-          onChange={(event) => take(event.currentTarget.files)}
-        />
-      </label>
-    </section>
   );
 }
 

@@ -4,6 +4,7 @@ import {
   PLACES,
   readRoute,
   reportPath,
+  templatePath,
   valuePath,
 } from '../../../server/dashboard/client/route.ts';
 
@@ -29,6 +30,11 @@ describe('an address of the dashboard', () => {
 
   it('names a draft and the figure that is open', () => {
     expect(at(draftPath('b2f-1', 'vb_di'))).toEqual({ page: 'draft', id: 'b2f-1', figure: 'vb_di' });
+  });
+
+  it('names a template of the unit and the figure that is being confirmed', () => {
+    expect(at(templatePath('b2f-1', 'f003'))).toEqual({ page: 'template', id: 'b2f-1', figure: 'f003' });
+    expect(at('/mau/b2f-1')).toEqual({ page: 'template', id: 'b2f-1', figure: null });
   });
 
   it('names the stated value that is chosen', () => {

@@ -4,6 +4,7 @@ import * as contract from '#shared/contract/api.ts';
 import * as draft from '#shared/contract/draft.ts';
 import { II06A_COLUMNS, Ii06aAnswer } from '#shared/contract/ii06a.ts';
 import { ProblemDetails } from '#shared/contract/problem.ts';
+import * as template from '#shared/contract/template.ts';
 import * as answers from '../../../server/dashboard/client/answers.ts';
 import * as unitProfile from '../../../server/dashboard/client/unit-profile.ts';
 
@@ -15,10 +16,11 @@ const small = {
   ...(await import('#shared/contract/ii06a.ts')),
   ...(await import('#shared/contract/draft.ts')),
   ...(await import('#shared/contract/problem.ts')),
+  ...(await import('#shared/contract/template.ts')),
   ...(await import('../../../server/dashboard/client/answers.ts')),
   ...(await import('../../../server/dashboard/client/unit-profile.ts')),
 };
-const real = { ...contract, ...draft, ...answers, ...unitProfile, Ii06aAnswer, ProblemDetails };
+const real = { ...contract, ...draft, ...template, ...answers, ...unitProfile, Ii06aAnswer, ProblemDetails };
 
 const period = { rule: 'calendar.year', label: 'Năm 2021', from: '2021-01-01', to: '2021-12-31' };
 const figure = {
@@ -68,7 +70,64 @@ const issued = {
   docxHash: 'd',
   contentHash: 'c',
 };
+const format = { grouping: true, padding: 1, decimals: 2, shortWhole: false };
+const learned = {
+  id: 'f001',
+  paragraph: 3,
+  from: 10,
+  to: 12,
+  text: '12',
+  sentence: 'x',
+  place: 'đoạn 4',
+  kind: 'count',
+  n: 12,
+  d: null,
+  slots: [{ from: 10, to: 12, role: 'value' }],
+  proposals: [{ kind: 'metric', id: 'vb_den', label: 'b', confidence: 0.98, reasons: ['x'] }],
+  binding: { kind: 'metric', id: 'vb_den' },
+  confirmed: false,
+  format,
+};
+const summary = {
+  id: 'a',
+  unitId: 'b',
+  name: 'c',
+  kind: 'learned',
+  format: 'docx',
+  fileName: 'c.docx',
+  size: 1,
+  version: 1,
+  madeAt: 'x',
+  changedAt: 'x',
+};
 const SAMPLES: Record<string, unknown> = {
+  TemplateSummary: summary,
+  TemplateAnswer: {
+    ...summary,
+    tags: ['nam'],
+    figures: [learned],
+    paragraphs: [
+      { index: 0, kind: 'table', place: 'x', cell: { table: 0, row: 0, column: 0, span: 1 }, text: 'x' },
+    ],
+  },
+  TagsAnswer: { tags: [{ id: 'nam', label: 'x', example: '2026', group: 'words' }] },
+  Binding: { kind: 'reference', id: 'khai_x', label: 'x' },
+  BindingsRequest: {
+    version: 1,
+    figures: [{ id: 'f001', binding: { kind: 'none' }, confirmed: true, format }],
+  },
+  FillRequest: { period: { rule: 'calendar.year', year: 2025 } },
+  FillPreview: {
+    period,
+    asOf: 'now',
+    figures: [figure],
+    unconfirmed: [{ id: 'f001', text: '12', sentence: 'x', place: 'đoạn 4' }],
+    missing: ['f002'],
+    lines: ['x'],
+    findings: [
+      { code: 'arrow', severity: 'warning', line: 1, place: 'x', sentence: 'x', message: 'x', fix: {} },
+    ],
+  },
   DraftAnswer: {
     id: 'a',
     version: 2,

@@ -1,0 +1,26 @@
+import type { ReportRequest } from '#shared/contract/api.ts';
+import {
+  type BindingsRequest,
+  FillPreview,
+  TagsAnswer,
+  TemplateAnswer,
+  TemplatesAnswer,
+} from '#shared/contract/template.ts';
+import { ask, download, tell, upload } from './request.ts';
+import { query } from './service.ts';
+
+type Period = ReportRequest['period'];
+const of = (id: string): string => `/templates/${encodeURIComponent(id)}`;
+
+/** The unit's own templates; each throws a `Fault`. */
+export const templates = {
+  all: async (unit: string) => (await ask('GET', `/templates${query({ unit })}`, TemplatesAnswer)).templates,
+  tags: async () => (await ask('GET', '/templates/tags', TagsAnswer)).tags,
+  add: (unit: string, file: File) => upload(`/templates${query({ unit })}`, TemplateAnswer, file),
+  read: (id: string) => ask('GET', of(id), TemplateAnswer),
+  /** Says what figures are; refused when somebody has changed the template since. */
+  bind: (id: string, request: BindingsRequest) => ask('PUT', `${of(id)}/bindings`, TemplateAnswer, request),
+  preview: (id: string, period: Period) => ask('POST', `${of(id)}/fill?preview=1`, FillPreview, { period }),
+  filled: (id: string, period: Period) => download(`${of(id)}/fill`, { period }),
+  remove: (id: string) => tell('DELETE', of(id)),
+};
