@@ -8,6 +8,7 @@ import {
   DOSSIER_CODE,
   PROCEDURE_CODE,
   REGISTER_NUMBER,
+  type Shape,
   SIGNED_WORD,
   STATUS_WORD,
   SYMBOL,
@@ -22,10 +23,14 @@ export const REFUTED_ABOVE = 0.3;
 export function fits(field: FieldSpec, texts: readonly string[]): boolean {
   if (!field.shape.strict || texts.length === 0) return true;
   if (field.shape === DOC_TYPE && !texts.some((text) => DOC_TYPE.evident(text))) return false;
-  const bad = texts.filter(
-    (text) => field.shape.read(text) === undefined && !mayBeComposed(field, text),
-  ).length;
-  return bad / texts.length <= REFUTED_ABOVE;
+  let bad = 0;
+  for (const [before, text] of texts.entries()) {
+    // Not even if all that follow were bad.
+    if ((bad + texts.length - before) / texts.length <= REFUTED_ABOVE) return true;
+    if (field.shape.read(text) === undefined && !mayBeComposed(field, text)) bad += 1;
+    if (bad / texts.length > REFUTED_ABOVE) return false;
+  }
+  return true;
 }
 
 function mayBeComposed(field: FieldSpec, text: string): boolean {
@@ -47,9 +52,18 @@ export function isMisplaced(field: FieldSpec, texts: readonly string[]): boolean
   const alien = texts.filter((text) => text.length <= LONGEST_VALUE && !isOwn(field, text));
   const least = texts.length * (1 - REFUTED_ABOVE);
   if (alien.length <= least) return false;
-  return UNMISTAKABLE.some(
-    (shape) => shape !== field.shape && alien.filter((text) => shape.evident(text)).length > least,
-  );
+  return UNMISTAKABLE.some((shape) => shape !== field.shape && isEvidentInMore(shape, alien, least));
+}
+
+/** Is the shape evident in more than `least` of the texts? Asks no further than the answer needs. */
+function isEvidentInMore(shape: Shape, texts: readonly string[], least: number): boolean {
+  let possible = texts.length;
+  for (const text of texts) {
+    if (shape.evident(text)) continue;
+    possible -= 1;
+    if (possible <= least) return false;
+  }
+  return true;
 }
 
 /** No date, code, symbol or state is longer than this. */

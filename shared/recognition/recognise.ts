@@ -135,9 +135,10 @@ function toRecords(
 /** By the header when rows are as wide as it; by the values alone when every row is equally wider or narrower. */
 function nameBody(header: Header, body: readonly FlatRow[], form: RecordForm): Naming {
   const aligned = alignedRows(body, header);
+  if (aligned.length > 0) return nameColumns(header, aligned, form);
   const others = body.filter((row) => Object.keys(row.attributes).length > 0);
   const [width] = new Set(others.map((row) => row.slots.length));
-  if (aligned.length > 0 || width === undefined || others.some((row) => row.slots.length !== width)) {
+  if (width === undefined || others.some((row) => row.slots.length !== width)) {
     return nameColumns(header, aligned, form);
   }
   return nameByValues(width, others, form);

@@ -46,17 +46,34 @@ export function isFurniture(row: FlatRow, header: Header | null): boolean {
   return isSubtotal(filled);
 }
 
-const headerKeys = new WeakMap<Header, Set<string>[]>();
+interface ColumnKeys {
+  keys: Set<string>;
+  /** One of the keys begins with a digit, as those of "1" and "6 tháng" do. */
+  numbered: boolean;
+}
+const headerKeys = new WeakMap<Header, ColumnKeys[]>();
+
+function keysOf(header: Header): ColumnKeys[] {
+  const ready = headerKeys.get(header);
+  if (ready) return ready;
+  const columns = header.columns.map(({ path }) => {
+    const keys = path.map(labelKey);
+    return { keys: new Set(keys), numbered: keys.some((key) => /^\d/.test(key)) };
+  });
+  headerKeys.set(header, columns);
+  return columns;
+}
 
 function repeatsHeader(row: FlatRow, header: Header): boolean {
-  const keys = headerKeys.get(header) ?? header.columns.map((column) => new Set(column.path.map(labelKey)));
-  headerKeys.set(header, keys);
+  const columns = keysOf(header);
   let same = 0;
   for (const [column, cell] of row.slots.entries()) {
     const text = textOf(cell);
     if (text === '') continue;
-    // The first cell that is none of its column's header texts settles it.
-    if (text.length > LONGEST_HEADER || !keys[column]?.has(labelKey(text))) return false;
+    // The first cell that is none of its column's header texts settles it; a leading digit stays in the key.
+    const own = columns[column];
+    if (!own || text.length > LONGEST_HEADER || (!own.numbered && /^\d/.test(text))) return false;
+    if (!own.keys.has(labelKey(text))) return false;
     same += 1;
   }
   return same >= 2;
@@ -64,9 +81,13 @@ function repeatsHeader(row: FlatRow, header: Header): boolean {
 
 const LONGEST_HEADER = 200;
 const SUBTOTAL = /^(?:tổng(?: cộng| số| toàn .*)?|cộng|trong đó|lũy kế|luỹ kế)(?:\s*[:(].*)?$/iu;
+const SUBTOTAL_AHEAD = /^\W*[tcl]/i;
 const isSubtotalText = remember((text) => SUBTOTAL.test(clean(text)));
 function isSubtotal(filled: readonly GridCell[]): boolean {
-  return filled.slice(0, 3).some((cell) => isSubtotalText(textOf(cell)));
+  return filled.slice(0, 3).some((cell) => {
+    const text = textOf(cell);
+    return SUBTOTAL_AHEAD.test(text) && isSubtotalText(text);
+  });
 }
 
 /**
@@ -120,9 +141,9 @@ function isMarked(row: FlatRow): boolean {
 }
 
 function readAttributes(row: FlatRow, form: RecordForm, read: ReadRow): void {
-  for (const [name, text] of Object.entries(row.attributes)) {
+  for (const name in row.attributes) {
     const field = fieldDeclared(form, name);
-    if (field) keep(field, [text], form, read, 'attribute');
+    if (field) keep(field, [row.attributes[name] ?? ''], form, read, 'attribute');
   }
 }
 

@@ -35,25 +35,31 @@ export interface Shape {
 /** Signs hosts print for "nothing here". */
 const NOTHING = /^(?:|-+|–|—|\.+|…|null|none|undefined|n\/a)$/iu;
 
+/** Every text a shape is evident in fits `ahead`, before `clean`: a quick look that spares the rest the long one. */
 /* @__NO_SIDE_EFFECTS__ */
 function shape(
   read: (text: string) => FieldValue | undefined,
   strict = false,
   evident?: (text: string) => boolean,
+  ahead = /^/,
 ): Shape {
+  const shows = evident && remember((text) => evident(clean(text)));
   return {
     read: remember((text) => {
       const printed = clean(text);
       return NOTHING.test(printed) ? null : read(printed);
     }),
-    evident: evident === undefined ? () => false : remember((text) => evident(clean(text))),
+    evident: (text) => shows !== undefined && ahead.test(text) && shows(text),
     strict,
   };
 }
 
 const readAnyDate = (text: string) => readDate(text) ?? readInstantDate(text) ?? undefined;
 
-export const DATE = shape(readAnyDate, true, (text) => readDate(text) !== null);
+/** Before `clean`, signs and invisible characters may stand in front. */
+const DIGIT_AHEAD = /^\W*\d/;
+
+export const DATE = shape(readAnyDate, true, (text) => readDate(text) !== null, DIGIT_AHEAD);
 
 /** A part no notation has: a long number (identity, phone) or a name ("214/CV-UBND - Hùng"). */
 const NO_NOTATION = /[/-].*(?:\d{5}|(?<!\p{L})\p{Lu}\p{Ll}{2,}(?!\p{L}))/u;
@@ -67,7 +73,9 @@ export const SYMBOL = shape(
     return /^\d{1,6}(?:\s*[/-][\p{L}\d./&()-]{0,50})?$/u.test(text) && !DATE.evident(text) ? text : undefined;
   },
   true,
-  (text) => readSymbol(text) !== null && (readSymbol(text)?.number ?? null) !== null,
+  (text) => (readSymbol(text)?.number ?? null) !== null,
+  // "Số" may stand in front, whole or decomposed.
+  /^[\Wso]*\d/i,
 );
 
 /** Số đến, số đi: a number, perhaps with a letter ("125a") or a year behind it ("125/2026"). */
@@ -81,6 +89,7 @@ export const DOSSIER_CODE = shape(
   (text) => (isDossierCode(text) ? normaliseDossierCode(text) : undefined),
   true,
   isDossierCode,
+  /^\W*(?:\d|[gh]\W*\d)/i,
 );
 
 /** Mã TTHC: `1.012784`, `1.012784.H21`, `2.000635.000.00.00.H21`. */
@@ -89,6 +98,7 @@ export const PROCEDURE_CODE = shape(
   (text) => (PROCEDURE.test(text) ? text : undefined),
   true,
   (text) => PROCEDURE.test(text),
+  DIGIT_AHEAD,
 );
 
 export const TEXT = shape((text) => text.slice(0, 500));
@@ -98,6 +108,7 @@ export const DOC_TYPE = shape(
   (text) => (text.length <= 60 && !/\d/.test(text) ? text : undefined),
   true,
   (text) => TYPE_NAMES.has(fold(text)),
+  /^\D*$/,
 );
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -106,11 +117,15 @@ function known<T extends FieldValue>(table: ReadonlyMap<string, T>): Shape {
 }
 
 export const URGENCY_WORD = known<Urgency>(URGENCY);
+/** First letters of "đã", "đang", "chưa", "chờ", whatever signs stand before. */
+const STATE_AHEAD = /^[^\p{L}\p{N}/%]*[đðc]/iu;
+
 /** Whole phrases such as "Đã phát hành" tell a status column without a header. */
 export const STATUS_WORD = shape(
   (text) => meaningOf(DOCUMENT_STATUS, text),
   true,
   (text) => /^(?:đã|đang|chưa|chờ) /u.test(fold(text)) && exactMeaning(DOCUMENT_STATUS, text) !== undefined,
+  STATE_AHEAD,
 );
 export const ROLE_WORD = known<Role>(ROLE);
 export const DOSSIER_STATUS_WORD = known<DossierStatus>(DOSSIER_STATUS);
@@ -129,7 +144,7 @@ export const CHANNEL_WORD = shape((text) => {
 /** A column "ký số" left empty means not signed. */
 export const SIGNED_WORD: Shape = {
   read: (text) => (clean(text) === '' ? false : meaningOf(SIGNED, text)),
-  evident: (text) => /^(?:đã|chưa) ký số$/u.test(fold(text)),
+  evident: (text) => STATE_AHEAD.test(text) && /^(?:đã|chưa) ký số$/u.test(fold(text)),
   strict: true,
 };
 

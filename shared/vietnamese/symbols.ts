@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { clean } from './text.ts';
 
 /**
@@ -71,5 +72,8 @@ export function findSymbols(text: string): string[] {
       .match(
         /(?<![\p{L}\d/.])\d{1,6}\s?(?:\/\s?(?:19|20)\d{2})?\s?\/\s?(?=[\p{L}\d]*\p{Lu})(?![\p{L}\d]*\p{Ll}{3})[\p{L}\d]+(?:\s?[-&]\s?(?=[\p{L}\d]*\p{Lu})(?![\p{L}\d]*\p{Ll}{3})[\p{L}\d]+)*/gu,
       ) ?? [];
-  return [...new Set(found.map(foldSymbol).filter((symbol) => readSymbol(symbol) !== null))];
+  return found.length === 0 ? [] : [...new Set(found.flatMap((symbol) => cited(symbol) ?? []))];
 }
+
+/** A cited symbol as it is kept; null when it is none. Lists cite the same few again and again. */
+const cited = remember((symbol) => (readSymbol(symbol) === null ? null : foldSymbol(symbol)));

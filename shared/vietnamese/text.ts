@@ -43,15 +43,17 @@ const TONES: ReadonlyArray<readonly [RegExp, string]> = [
   ['uỵ', 'ụy'],
 ].map(([from, to]) => [new RegExp(`(?<!q)${from}(?!\\p{L})`, 'gu'), to as string] as const);
 
+/** What the two replacements below could change; most texts hold neither. */
+const TONED = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/u;
+const RATE = /tỉ lệ/u;
+
 /**
  * Form for comparing labels: clean, lower case, tone placement and "tỉ/tỷ" unified, punctuation and
  * icons reduced to single spaces. Diacritics stay: "hạn" and "hàn" are different words.
  */
 export const fold: (text: string) => string = remember((text) => {
   let folded = clean(text).toLocaleLowerCase('vi');
-  for (const [from, to] of TONES) folded = folded.replace(from, to);
-  return folded
-    .replace(/(?<!\p{L})tỉ(?= lệ)/gu, 'tỷ')
-    .replace(/[^\p{L}\p{N}/%]+/gu, ' ')
-    .trim();
+  if (TONED.test(folded)) for (const [from, to] of TONES) folded = folded.replace(from, to);
+  if (RATE.test(folded)) folded = folded.replace(/(?<!\p{L})tỉ(?= lệ)/gu, 'tỷ');
+  return folded.replace(/[^\p{L}\p{N}/%]+/gu, ' ').trim();
 });
