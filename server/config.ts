@@ -13,6 +13,8 @@ const Environment = z.object({
   LIEN_THONG_CAPTURES_PER_SECOND: z.coerce.number().positive().default(50),
   /** Records whose last event is older are erased once a day; absent: nothing is ever erased by itself. */
   LIEN_THONG_RETENTION_MONTHS: z.coerce.number().int().min(24).optional(),
+  /** LibreOffice's `soffice`, for PDF; looked for on the path when absent. */
+  LIEN_THONG_SOFFICE: z.string().min(1).optional(),
   /** PostgreSQL only: the growing tables are split into so many partitions by unit; see `store/partition.ts`. */
   LIEN_THONG_PARTITIONS: z.coerce.number().int().min(2).max(1024).optional(),
 });
@@ -28,6 +30,8 @@ export interface Config {
   /** Months (at least two years of NĐ 09/2019); null: keep. */
   retentionMonths: number | null;
   partitions: number | null;
+  /** Path of LibreOffice; null: look for it. */
+  office: string | null;
 }
 
 /**
@@ -48,6 +52,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     capturesPerSecond: env.LIEN_THONG_CAPTURES_PER_SECOND,
     retentionMonths: env.LIEN_THONG_RETENTION_MONTHS ?? null,
     partitions: env.LIEN_THONG_PARTITIONS ?? null,
+    office: env.LIEN_THONG_SOFFICE ?? null,
   };
 }
 

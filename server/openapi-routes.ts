@@ -136,6 +136,16 @@ export const ROUTES: readonly DocumentedRoute[] = [
   row('get', '/api/v1/reports/{id}/docx', 'signed-in', 'Báo cáo dạng Word', { status: 200, type: DOCX }),
   row(
     'get',
+    '/api/v1/reports/{id}/pdf',
+    'signed-in',
+    'Báo cáo dạng PDF; 501 khi máy chủ không có LibreOffice',
+    {
+      status: 200,
+      type: 'application/pdf',
+    },
+  ),
+  row(
+    'get',
     '/api/v1/reports/{id}/figures/{figure}/rows',
     'signed-in',
     'Các dòng phía sau một số liệu',

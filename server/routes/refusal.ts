@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { ProblemDetails } from '#shared/contract/problem.ts';
 import type { StorageFailure } from '../store/failures.ts';
 
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503 | 507;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 501 | 503 | 507;
 
 /** What is said when nothing more precise is known; Vietnamese, with a next step. */
 const TITLES: Record<RefusalStatus, string> = {
@@ -15,6 +15,7 @@ const TITLES: Record<RefusalStatus, string> = {
   415: 'Chỉ nhận dữ liệu JSON.',
   422: 'Dữ liệu không dùng được.',
   429: 'Gửi quá nhanh; hãy chờ rồi thử lại.',
+  501: 'Máy chủ này chưa làm được việc đó.',
   503: 'Cơ sở dữ liệu tạm thời không dùng được; dữ liệu vẫn còn trên máy của anh/chị và sẽ được gửi lại.',
   507: 'Máy chủ hết chỗ lưu; dữ liệu vẫn còn trên máy của anh/chị. Hãy báo quản trị đơn vị dọn đĩa.',
   500: 'Dịch vụ gặp lỗi; hãy thử lại, nếu còn lỗi thì báo quản trị đơn vị.',

@@ -14,6 +14,7 @@ import { readJson } from './body.ts';
 import { evidenceOf } from './evidence.ts';
 import { asOfMoment, possiblePeriod } from './period-query.ts';
 import { Refusal } from './refusal.ts';
+import { reportPdf } from './report-pdf.ts';
 import type { AppContext, AppEnv, Services } from './services.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -57,16 +58,25 @@ export function reportRoutes(services: Services): Hono<AppEnv> {
     })
     .get('/:id', reader, async (c) => c.json((await saved(c, services)).answer))
     .get('/:id/docx', reader, async (c) => {
-      const { answer, hash } = await saved(c, services);
-      return c.body(new Uint8Array(await reportDocx(answer)), 200, {
-        'Content-Type': DOCX,
-        'Content-Disposition': `attachment; filename="${answer.definition.replace(/[^\w-]/g, '-')}-${answer.period.to}.docx"`,
-        ETag: `"${hash}"`,
-      });
+      const found = await saved(c, services);
+      return c.body(new Uint8Array(await reportDocx(found.answer)), 200, fileHeaders(found, DOCX, 'docx'));
+    })
+    .get('/:id/pdf', reader, async (c) => {
+      const found = await saved(c, services);
+      return c.body(await reportPdf(found, services), 200, fileHeaders(found, 'application/pdf', 'pdf'));
     })
     .get('/:id/figures/:figure/rows', reader, async (c) =>
       c.json(await evidenceOf(c, services, await saved(c, services))),
     );
+}
+
+function fileHeaders({ answer, hash }: SavedReport, type: string, ending: string): Record<string, string> {
+  const name = `${answer.definition.replace(/[^\w-]/g, '-')}-${answer.period.to}.${ending}`;
+  return {
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename="${name}"`,
+    ETag: `"${ending === 'docx' ? hash : `${hash}-${ending}`}"`,
+  };
 }
 
 /** The report of the address, if it belongs to a unit the caller may see. @throws Refusal 404 */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#server/app.ts';
 import { makeDocx } from '../learn/make-docx.ts';
+import { fakeOffice } from '../reports/fake-office.ts';
 import {
   addDevice,
   addUnit,
@@ -120,6 +121,7 @@ const ROUTES = (
   },
   { method: 'GET', path: () => `/api/v1/reports/${report()}`, may: SIGNED_IN },
   { method: 'GET', path: () => `/api/v1/reports/${report()}/docx`, may: SIGNED_IN },
+  { method: 'GET', path: () => `/api/v1/reports/${report()}/pdf`, may: SIGNED_IN },
   { method: 'GET', path: () => `/api/v1/reports/${report()}/figures/ty_le_vb_di/rows`, may: SIGNED_IN },
   { method: 'GET', path: () => `/api/v1/drafts?unit=${unit()}`, may: SIGNED_IN },
   {
@@ -285,7 +287,7 @@ const template: { bytes: Uint8Array } = { bytes: new Uint8Array() };
 const draft = { own: '', foreign: '' };
 
 beforeAll(async () => {
-  service = await startService();
+  service = await startService(undefined, { LIEN_THONG_SOFFICE: await fakeOffice() });
   template.bytes = await makeDocx(['Tổng số văn bản đến: 12 văn bản.']);
   const admin = await makeAdministrator(service);
   own = await addUnit(service, admin, 'Sở Xây dựng');
@@ -307,6 +309,11 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
+async function administratorSession(): Promise<Identity> {
+  const credentials = { name: 'quantri', password: 'mật khẩu đủ dài' };
+  return { cookie: cookieOf(await service.ask('POST', '/api/v1/session', credentials)) };
+}
+
 async function status(route: Route, who: Who): Promise<number> {
   // Limits on guessing are another test's matter.
   service.now.ms += 10_000;
@@ -318,12 +325,7 @@ async function status(route: Route, who: Who): Promise<number> {
   if (route.method === 'DELETE' && route.path() === '/api/v1/session' && answer.status === 204) {
     if (who === 'officerSession')
       identities.set(who, await officerSession(identities.get('officer') ?? null));
-    else
-      identities.set(who, {
-        cookie: cookieOf(
-          await service.ask('POST', '/api/v1/session', { name: 'quantri', password: 'mật khẩu đủ dài' }),
-        ),
-      });
+    else identities.set(who, await administratorSession());
   }
   return answer.status;
 }
@@ -391,7 +393,9 @@ describe('another unit’s data', () => {
   });
 
   it('is seen by the consolidator of the unit above', async () => {
-    const admin = identities.get('administrator') ?? null;
+    // The table above takes longer than a session may lie idle.
+    const admin = await administratorSession();
+    identities.set('administrator', admin);
     const below = await addUnit(service, admin, 'Phòng Quản lý đô thị', own);
     const path = `/api/v1/status?unit=${below}`;
     expect((await service.ask('GET', path, undefined, identities.get('consolidator') ?? null)).status).toBe(
