@@ -43,6 +43,8 @@ const flags = [
   `--host-resolver-rules=${hosts.resolverRules}`,
   `--disable-extensions-except=${extension}`,
   `--load-extension=${extension}`,
+  // The pages are Vietnamese and stay so.
+  '--disable-features=Translate',
 ];
 
 let closing = false;
