@@ -44,7 +44,7 @@ export function headerBlock(lines: Lines): Table {
     [
       ...only(lines, 'superior').map((line) => centred(line, { size: SIZE.agency })),
       ...agency.map((line) => centred(line, { size: SIZE.agency, bold: true })),
-      rule(left, textWidth(agencyText, SIZE.agency) * RULE_SHARE),
+      rule(left, Math.min(textWidth(agencyText, SIZE.agency), left) * RULE_SHARE),
       ...only(lines, 'number').map((line) =>
         centred(line, { size: SIZE.number }, { spacing: { before: 120 } }),
       ),

@@ -4,7 +4,7 @@ import type { ReportAnswer } from '#shared/contract/api.ts';
 import { bodyBlock, headerBlock, signatureBlock, titleBlock } from './docx-blocks.ts';
 import { FONT, PAGE, SIZE } from './page-format.ts';
 import { inParagraphs } from './paragraphs.ts';
-import { BLANK } from './print.ts';
+import { BLANK, printable } from './print.ts';
 
 /**
  * Reports as Word files. One path for all: the lines become a tagged .docx laid out by NĐ 30/2020, which
@@ -78,10 +78,4 @@ function pageNumber(): Header {
       }),
     ],
   });
-}
-
-/** Without the control signs XML cannot carry. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to drop (XML 1.0 §2.2).
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
 }

@@ -1,7 +1,11 @@
 import type { ReportAnswer, ReportLine } from '#shared/contract/api.ts';
+import { BLANK, printable } from './print.ts';
 
 /** Lines of the body, where a typed text may run over several paragraphs. */
 const BODY: readonly ReportLine['style'][] = ['basis', 'item', 'text', 'bullet', 'plus', 'closing'];
+
+/** Lines that carry a rule below, as long as a part of their text: the text must be known when it is laid out. */
+const RULED: readonly ReportLine['style'][] = ['agency', 'title', 'subtitle'];
 
 /**
  * The lines of a report with one paragraph for each line of a typed text, and the value of every tag. A line
@@ -14,6 +18,8 @@ export function inParagraphs(answer: Pick<ReportAnswer, 'figures' | 'lines'>): {
 } {
   const values = Object.fromEntries(answer.figures.map((figure) => [figure.id, figure.printed]));
   const lines = answer.lines.flatMap((line): ReportLine[] => {
+    if (RULED.includes(line.style))
+      return [{ ...line, parts: line.parts.map((part) => inWords(part, values)) }];
     if (!BODY.includes(line.style)) return [line];
     const paragraphs: ReportLine['parts'][] = [[]];
     for (const part of line.parts) {
@@ -35,6 +41,14 @@ export function inParagraphs(answer: Pick<ReportAnswer, 'figures' | 'lines'>): {
     }));
   });
   return { lines, values };
+}
+
+function inWords(
+  part: ReportLine['parts'][number],
+  values: Readonly<Record<string, string>>,
+): { text: string } {
+  if ('text' in part) return part;
+  return { text: linesOf(printable(values[part.figure] ?? '')).join(' ') || BLANK };
 }
 
 /** A paragraph in the middle: of the same kind, but neither a heading nor the end. */

@@ -36,3 +36,9 @@ function printNumber(spec: MetricFigure, n: number, d: number): string {
     }
   }
 }
+
+/** Without the control signs XML cannot carry. */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to drop (XML 1.0 §2.2).
+  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+}

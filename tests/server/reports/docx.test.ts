@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildReport } from '#server/reports/build.ts';
 import { reportDocx } from '#server/reports/docx.ts';
 import { SXD_UNG_DUNG_CNTT } from '#server/reports/sxd-ung-dung-cntt.ts';
+import { UBND_KE_HOACH_CQDT } from '#server/reports/ubnd-ke-hoach-cqdt.ts';
 import { AN_GIANG, AN_GIANG_TYPED, tellFacts } from './fake-facts.ts';
 
 const MM = 1440 / 25.4;
@@ -185,5 +186,24 @@ describe('the body', () => {
     const ruled = all(body, 'w:p').filter((each) => all(each, 'w:pBdr').length > 0)[1];
     const indents = ['w:left', 'w:right'].map((side) => Number(ruled && value(ruled, 'w:ind', side)));
     expect(9_354 - 3_604 - indents.reduce((sum, each) => sum + each, 0)).toBe(3_190);
+  });
+});
+
+describe('the header block of an agency that is named by a typed value', () => {
+  it('has a line below a third to a half as long as the name', async () => {
+    const references = { dia_ban_hoa: 'HUYỆN LÝ SƠN' };
+    const answer = await buildReport(
+      UBND_KE_HOACH_CQDT,
+      { rule: 'calendar.year', year: 2021 },
+      '2022-01-05T08:00:00+07:00',
+      tellFacts({ values: {}, references }),
+      'r',
+    );
+    files = unzipSync(await reportDocx(answer));
+    const ruled = all(xml('word/document.xml'), 'w:p').filter((each) => all(each, 'w:pBdr').length > 0)[0];
+    const indents = ['w:left', 'w:right'].map((side) => Number(ruled && value(ruled, 'w:ind', side)));
+    const points = (3_604 - indents.reduce((sum, each) => sum + each, 0)) / 20;
+    // "HUYỆN LÝ SƠN" is about 97 pt wide in Times New Roman bold 12.
+    expect([points > 97 / 3, points < 97 / 2]).toEqual([true, true]);
   });
 });
