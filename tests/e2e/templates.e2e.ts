@@ -179,6 +179,33 @@ describe('a template of the unit', () => {
     expect(text).not.toContain('11.306');
   });
 
+  it('may be a file with tags, which needs nothing confirmed', async () => {
+    await officer.getByRole('link', { name: 'Mẫu', exact: true }).click();
+    await officer.setInputFiles('[name=file]', {
+      name: 'Mẫu có thẻ.docx',
+      mimeType: DOCX,
+      buffer: Buffer.from(await makeDocx(['Năm {nam} tiếp nhận {vb_den} văn bản.'])),
+    });
+    await officer.getByRole('heading', { name: 'Các thẻ trong tệp (2)' }).waitFor();
+    await officer.fill('[name=year]', '2021');
+    await officer.getByRole('button', { name: 'Xem trước' }).click();
+    await officer.fill('[name=tag]', 'van ban den');
+    await picture('tagged');
+    const [file] = await Promise.all([
+      officer.waitForEvent('download'),
+      officer.getByRole('button', { name: 'Tải tệp Word (.docx)' }).click(),
+    ]);
+    expect(docxText(await readFile(await file.path()))).toContain('Năm 2021 tiếp nhận 12.481 văn bản.');
+  });
+
+  it('stands in the list, and is gone once deleted', async () => {
+    await officer.getByRole('link', { name: 'Mẫu', exact: true }).click();
+    await officer.getByRole('button', { name: 'Xóa mẫu Mẫu có thẻ' }).click();
+    await officer.getByRole('button', { name: 'Xóa hẳn' }).click();
+    await officer.getByRole('link', { name: 'Mẫu có thẻ' }).waitFor({ state: 'detached' });
+    await officer.getByRole('link', { name: 'Báo cáo năm 2020' }).waitFor();
+  });
+
   it('raises no error and breaks no rule of its content security policy', () => {
     expect(complaints).toEqual([]);
   });

@@ -7,7 +7,6 @@ import { later } from '../parts/later.tsx';
 import { Page } from '../parts/page.tsx';
 import { ConfirmAll } from '../report/confirm-all.tsx';
 import { DraftTools, type View } from '../report/draft-tools.tsx';
-import { Evidence } from '../report/evidence.tsx';
 import { News } from '../report/news.tsx';
 import { Overview } from '../report/overview.tsx';
 import { Sheet } from '../report/sheet.tsx';
@@ -15,6 +14,7 @@ import { useChosen } from '../report/use-chosen.ts';
 import { useDraft } from '../report/use-draft.ts';
 import { fullMoment } from '../words/moment.ts';
 
+const Evidence = later(async () => (await import('../report/evidence.tsx')).Evidence);
 const FigureWork = later(async () => (await import('../report/figure-work.tsx')).FigureWork);
 const Issue = later(async () => (await import('../report/issue.tsx')).Issue);
 const Versions = later(async () => (await import('../report/versions.tsx')).Versions);

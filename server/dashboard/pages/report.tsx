@@ -5,9 +5,9 @@ import { go } from '../client/navigation.ts';
 import { draftPath, reportPath } from '../client/route.ts';
 import { service } from '../client/service.ts';
 import { Answered, useAct, useAnswer } from '../parts/answer.tsx';
+import { later } from '../parts/later.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
-import { Evidence } from '../report/evidence.tsx';
 import { Overview } from '../report/overview.tsx';
 import { Remedy } from '../report/remedy.tsx';
 import { saveFile } from '../report/save-file.ts';
@@ -15,6 +15,8 @@ import { Sheet } from '../report/sheet.tsx';
 import { useChosen } from '../report/use-chosen.ts';
 import { fullMoment } from '../words/moment.ts';
 import { requestAgain } from '../words/period-choice.ts';
+
+const Evidence = later(async () => (await import('../report/evidence.tsx')).Evidence);
 
 /** A report as computed once, beside it what to look at, or the evidence of the chosen figure. */
 export function ReportPage({ id, figure }: { id: string; figure: string | null }) {

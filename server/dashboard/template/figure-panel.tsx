@@ -93,7 +93,7 @@ export function FigurePanel(props: {
         />
       </fieldset>
       <FaultNotice fault={act.fault} />
-      <div class="actions">
+      <div class="actions settle">
         <button type="button" class="primary" disabled={act.busy} onClick={() => settle(binding, true)}>
           {act.busy ? 'Đang lưu…' : figure.confirmed ? 'Lưu lựa chọn' : 'Xác nhận'}
         </button>
@@ -122,11 +122,7 @@ function Option(props: {
           <strong>{props.name}</strong> <span class="soft">({props.note})</span>
         </span>
       </label>
-      {props.reasons?.map((reason) => (
-        <p key={reason} class="soft reason">
-          {reason}
-        </p>
-      ))}
+      {props.reasons !== undefined && <p class="soft reason">{props.reasons.join(' ')}</p>}
     </div>
   );
 }

@@ -18,14 +18,18 @@ export function FillResult(props: {
   jump: ((id: string) => void) | undefined;
 }) {
   const { template, told, jump } = props;
-  const before = new Map(template.figures.map(({ id, text }) => [id, text]));
+  const learned = new Map(template.figures.map((figure) => [figure.id, figure]));
+  // The file keeps its own "%" behind a share.
+  const said = (id: string, printed: string): string =>
+    learned.get(id)?.kind === 'percent' && !printed.endsWith('%') ? `${printed}%` : printed;
   const { figures, missing, unconfirmed, findings } = told;
   return (
     <div class="fill-result" aria-live="polite">
       {missing.length > 0 && (
         <Notice tone="warn">
-          Còn thiếu {printCount(missing.length)} số liệu; chỗ đó in để trống. Mở thêm trang nguồn hoặc{' '}
-          <Link to={PLACES.values}>khai số liệu</Link>, rồi xem trước lại.
+          Còn thiếu {printCount(missing.length)} số liệu
+          {template.kind === 'tagged' && ` (${missing.map((tag) => `{${tag}}`).join(', ')})`}; chỗ đó in để
+          trống. Mở thêm trang nguồn hoặc <Link to={PLACES.values}>khai số liệu</Link>, rồi xem trước lại.
         </Notice>
       )}
       {unconfirmed.length > 0 && (
@@ -60,10 +64,10 @@ export function FillResult(props: {
             {figures.map(({ id, label, printed, state }) => (
               <tr key={id}>
                 <td>{label}</td>
-                {template.kind === 'learned' && <td class="end">{before.get(id)}</td>}
+                {template.kind === 'learned' && <td class="end">{learned.get(id)?.text}</td>}
                 <td class="end">
                   <span class={`fig ${state}`} title={STATES[state].name}>
-                    {printed === '' ? 'để trống' : printed}
+                    {printed === '' ? 'để trống' : said(id, printed)}
                     <sup aria-hidden="true">{STATES[state].sign}</sup>
                     <span class="hidden"> ({STATES[state].name.toLowerCase()})</span>
                   </span>

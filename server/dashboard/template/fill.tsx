@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FillPreview, TemplateAnswer } from '#shared/contract/template.ts';
-import { localDate, printDate } from '#shared/vietnamese/dates.ts';
+import { localDate } from '#shared/vietnamese/dates.ts';
 import { templates } from '../client/templates.ts';
 import { useAct } from '../parts/answer.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
@@ -31,9 +31,7 @@ export function Fill({ template, jump }: { template: TemplateAnswer; jump?: (id:
     <Card title="Điền cho một kỳ" class="fill">
       <PeriodFields draft={draft} onDraft={setDraft} />
       {'period' in checked ? (
-        <p class="period">
-          {checked.period.label} (từ {printDate(checked.period.from)} đến {printDate(checked.period.to)})
-        </p>
+        <p class="period">{checked.period.label}</p>
       ) : (
         <p class="bad-text" aria-live="polite">
           {checked.sentence}

@@ -23,16 +23,22 @@ export function TagPicker() {
 export function Tags({ tags }: { tags: readonly Tag[] }) {
   const [sought, setSought] = useState('');
   const [copied, setCopied] = useState<string | null>(null);
+  const [barred, setBarred] = useState(false);
   const words = folded(sought).split(/\s+/).filter(Boolean);
   const found = tags.filter(({ id, label, group }) => {
     const text = folded(`${label} ${id} ${GROUPS[group]}`);
     return words.every((word) => text.includes(word));
   });
-  const copy = (id: string): void => {
-    navigator.clipboard.writeText(`{${id}}`).then(
-      () => setCopied(id),
-      () => setCopied(null),
-    );
+  const copy = async (id: string): Promise<void> => {
+    try {
+      // Absent where the service is reached without https from another computer.
+      await navigator.clipboard.writeText(`{${id}}`);
+      setCopied(id);
+      setBarred(false);
+    } catch {
+      setCopied(null);
+      setBarred(true);
+    }
   };
   return (
     <>
@@ -49,6 +55,11 @@ export function Tags({ tags }: { tags: readonly Tag[] }) {
           ? `Đã chép {${copied}}. Dán vào chỗ cần điền trong tệp.`
           : `${found.length}/${tags.length} thẻ${found.length > SHOWN_AT_ONCE ? `, hiện ${SHOWN_AT_ONCE} đầu` : ''}`}
       </p>
+      {barred && (
+        <p class="bad-text" role="status">
+          Trình duyệt chưa cho chép. Hãy bấm vào tên thẻ rồi bấm Ctrl+C.
+        </p>
+      )}
       <div class="scroll">
         <table>
           <thead>
@@ -64,7 +75,7 @@ export function Tags({ tags }: { tags: readonly Tag[] }) {
             {found.slice(0, SHOWN_AT_ONCE).map(({ id, label, example, group }) => (
               <tr key={id}>
                 <td>
-                  <code>{`{${id}}`}</code>
+                  <code class="tag">{`{${id}}`}</code>
                   <br />
                   {label} <span class="soft">({GROUPS[group].toLowerCase()})</span>
                 </td>

@@ -62,7 +62,7 @@ export function fitsKind({ kind, nature }: MetricEntry, figure: LearnedFigure['k
     case 'money':
       return money;
     default:
-      return !share && !money;
+      return !share && !money && (figure === 'vague' || kind !== 'typed' || nature !== 'text');
   }
 }
 
