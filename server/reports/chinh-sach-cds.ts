@@ -47,6 +47,7 @@ export const CHINH_SACH_CDS: ReportDefinition = {
     vb_tren_mang: { metric: 'ty_le_vb_tren_mang', as: 'fraction' },
     hop_truc_tuyen: words('hop_truc_tuyen', 'Cuộc họp trực tuyến'),
     ty_le_ky_so: { metric: 'vb_ky_so', as: 'percent', shortWhole: true, suffix: '%' },
+    vb_ky_so: { metric: 'vb_ky_so', as: 'fraction' },
     kinh_te_so: words('kinh_te_so', 'Phát triển kinh tế số'),
     xa_hoi_so: words('xa_hoi_so', 'Phát triển xã hội số'),
     kho_khan: words('kho_khan', 'Khó khăn'),
