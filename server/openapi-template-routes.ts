@@ -1,6 +1,5 @@
 import * as template from '#shared/contract/template.ts';
 import type { DocumentedRoute } from './openapi-routes.ts';
-import { MOST_TEMPLATE_BYTES } from './reports/learn/office-file.ts';
 import { MAX_BODY } from './routes/body.ts';
 
 const PATH = '/api/v1/templates';
@@ -32,7 +31,7 @@ export const TEMPLATE_ROUTES: readonly DocumentedRoute[] = [
     who,
     summary: 'Tải lên báo cáo kỳ trước hoặc tệp có thẻ; tên tệp mã hóa phần trăm trong X-File-Name',
     answer: { status: 201, schema: template.TemplateAnswer },
-    body: { type: FILE, maxBytes: MOST_TEMPLATE_BYTES },
+    body: { type: FILE, maxBytes: template.MOST_TEMPLATE_BYTES },
     query: 'unit',
     headers: 'X-File-Name',
   },

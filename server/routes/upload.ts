@@ -1,5 +1,5 @@
+import { MOST_TEMPLATE_BYTES } from '#shared/contract/template.ts';
 import { BadTemplate } from '../reports/learn/bad-template.ts';
-import { MOST_TEMPLATE_BYTES } from '../reports/learn/office-file.ts';
 import { Refusal } from './refusal.ts';
 import type { AppContext } from './services.ts';
 

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { ReportRequest } from './api.ts';
 import { Figure, Period } from './figure.ts';
 
+/** Most bytes of an uploaded template; the route stops reading there. */
+export const MOST_TEMPLATE_BYTES = 20_000_000;
+
 /**
  * A unit's own last report that fills itself: the file as uploaded and, for every figure found in it, what
  * the officer says it is. The shapes are those of `/api/v1/templates`.

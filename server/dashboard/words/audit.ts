@@ -20,6 +20,9 @@ const ACTIONS: Record<string, string> = {
   'page-profile.saved': 'Khai báo danh sách',
   'page-profile.on': 'Bật danh sách tự khai báo',
   'page-profile.off': 'Tắt danh sách tự khai báo',
+  'template.added': 'Tải lên mẫu của đơn vị',
+  'template.bound': 'Xác nhận số liệu trong mẫu',
+  'template.deleted': 'Xóa mẫu của đơn vị',
   'import.stored': 'Nhập tệp Excel',
 };
 

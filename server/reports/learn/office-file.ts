@@ -1,11 +1,9 @@
 import { zipSync } from 'fflate';
+import { MOST_TEMPLATE_BYTES } from '#shared/contract/template.ts';
 import { BadFile } from '#shared/spreadsheet/bad-file.ts';
 import type { Limits } from '#shared/spreadsheet/limits.ts';
 import { openZip } from '#shared/spreadsheet/zip.ts';
 import { BadTemplate } from './bad-template.ts';
-
-/** Most bytes of an uploaded template; the route stops reading there. */
-export const MOST_TEMPLATE_BYTES = 20_000_000;
 
 /** A report with photographs stays far below; what inflates beyond is a bomb. */
 const LIMITS: Limits = {

@@ -28,6 +28,7 @@ const { ToConfirm } = await import('../../../server/dashboard/template/to-confir
 const { Tags } = await import('../../../server/dashboard/template/tag-picker.tsx');
 const { UploadFault } = await import('../../../server/dashboard/pages/templates.tsx');
 const { TaggedTemplate } = await import('../../../server/dashboard/pages/template.tsx');
+const { templates } = await import('../../../server/dashboard/client/templates.ts');
 const { Fault } = await import('../../../server/dashboard/client/fault.ts');
 
 const root = page.window.document.getElementById('app') as HTMLElement;
@@ -197,6 +198,34 @@ describe('what is to be confirmed', () => {
     expect(text).toContain('Đã xác nhận 1/2');
     root.querySelector<HTMLButtonElement>('button.primary')?.click();
     expect(confirmAll).toHaveBeenCalledWith([figures[0]]);
+  });
+});
+
+describe('an uploaded file', () => {
+  it('goes as raw bytes, its name in a header', async () => {
+    const sent = vi.fn(() => Promise.resolve(Response.json(template({}))));
+    vi.stubGlobal('fetch', sent);
+    const file = new File(['PK'], 'Báo cáo.docx');
+    await templates.add('u', file);
+    expect(sent.mock.calls[0]).toEqual([
+      '/api/v1/templates?unit=u',
+      expect.objectContaining({
+        method: 'POST',
+        body: file,
+        headers: {
+          'Content-Type': 'application/octet-stream',
+          'X-File-Name': encodeURIComponent('Báo cáo.docx'),
+        },
+      }),
+    ]);
+  });
+
+  it('is not sent at all when it is too large', async () => {
+    const sent = vi.fn();
+    vi.stubGlobal('fetch', sent);
+    const file = new File([new Uint8Array(20_000_001)], 'Báo cáo.docx');
+    await expect(templates.add('u', file)).rejects.toMatchObject({ status: 413, kind: 'refused' });
+    expect(sent).not.toHaveBeenCalled();
   });
 });
 
