@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { openDatabase } from '#server/store/database.ts';
 import { migrate } from '#server/store/migrate.ts';
+import { PRAGMAS } from '#server/store/sqlite.ts';
 import type { Capture } from '#shared/contract/capture.ts';
 import { addPairedUnit, startProcess } from '../reliability/service-process.ts';
 import { capturesOf } from './ingest-records.ts';
@@ -140,9 +141,7 @@ function rawUpsert(folder: string, captures: readonly Capture[]): number {
   const file = join(folder, 'raw.sqlite');
   rmSync(file, { force: true });
   const db = new DatabaseSync(file);
-  db.exec('PRAGMA journal_mode = WAL');
-  db.exec('PRAGMA synchronous = FULL');
-  db.exec('PRAGMA cache_size = -16000');
+  for (const pragma of PRAGMAS) db.exec(`PRAGMA ${pragma}`);
   const source = new DatabaseSync(join(folder, 'lien-thong.sqlite'), { readOnly: true });
   const made = source
     .prepare(
