@@ -16,7 +16,7 @@ export const iofficeIncomingList = defineAdapter({
   system: 'ioffice',
   page: 'incoming-list',
   matches: (url) => IOFFICE_PATH.test(url.pathname),
-  recognise: ({ document }) => isLoginPage(document) || incomingTable(document) !== null,
+  recognise: ({ document }) => incomingTable(document) !== null || isLoginPage(document),
   read: (source) => readList(iofficeIncomingList, source, incomingTable(source.document), 'incoming'),
 });
 

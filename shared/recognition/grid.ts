@@ -29,9 +29,9 @@ export interface Grid {
 
 /** A row with spans resolved: one slot per column; `null` where nothing stands. */
 export interface FlatRow {
-  slots: (GridCell | null)[];
-  /** Slot is the continuation of a cell that began in an earlier row or column. */
-  continued: boolean[];
+  slots: readonly (GridCell | null)[];
+  /** Slot is the continuation of a cell that began in an earlier row or column; absent means no. */
+  continued: readonly boolean[];
   attributes: Record<string, string>;
   head: boolean;
   place: string;
@@ -43,6 +43,14 @@ const WIDEST = 300;
 export function flatten(grid: Grid): FlatRow[] {
   const hanging = new Map<number, { cell: GridCell; left: number }>();
   return grid.rows.map((row) => {
+    if (hanging.size === 0 && row.cells.every(isPlain))
+      return {
+        slots: row.cells,
+        continued: [],
+        attributes: row.attributes,
+        head: row.head,
+        place: row.place,
+      };
     const slots: (GridCell | null)[] = [];
     const continued: boolean[] = [];
     let column = 0;
@@ -68,6 +76,10 @@ export function flatten(grid: Grid): FlatRow[] {
     for (let i = 0; i < slots.length; i += 1) slots[i] ??= null;
     return { slots, continued, attributes: row.attributes, head: row.head, place: row.place };
   });
+}
+
+function isPlain(cell: GridCell): boolean {
+  return cell.colSpan === 1 && cell.rowSpan === 1;
 }
 
 /** The text of a cell in one line. */

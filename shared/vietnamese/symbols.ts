@@ -70,7 +70,7 @@ export function findSymbols(text: string): string[] {
     clean(text)
       .replace(/[‐‑‒–—−]/g, '-')
       .match(
-        /(?<![\p{L}\d/.])\d{1,6}\s?(?:\/\s?(?:19|20)\d{2})?\s?\/\s?(?=[\p{L}\d]*\p{Lu})(?![\p{L}\d]*\p{Ll}{3})[\p{L}\d]+(?:\s?[-&]\s?(?=[\p{L}\d]*\p{Lu})(?![\p{L}\d]*\p{Ll}{3})[\p{L}\d]+)*/gu,
+        /(?=\d)(?<![\p{L}\d/.])\d{1,6}\s?(?:\/\s?(?:19|20)\d{2})?\s?\/\s?(?=[\p{L}\d]*\p{Lu})(?![\p{L}\d]*\p{Ll}{3})[\p{L}\d]+(?:\s?[-&]\s?(?=[\p{L}\d]*\p{Lu})(?![\p{L}\d]*\p{Ll}{3})[\p{L}\d]+)*/gu,
       ) ?? [];
   return found.length === 0 ? [] : [...new Set(found.flatMap((symbol) => cited(symbol) ?? []))];
 }

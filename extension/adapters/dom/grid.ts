@@ -39,7 +39,7 @@ const BLOCKS = new Set([
 
 /** Lines of an element's text; `br` and block elements begin a new one, icons and controls say nothing. */
 export function linesOf(element: Element): string[] {
-  if (element.childElementCount === 0) return [element.textContent ?? ''];
+  if (element.firstElementChild === null) return [element.textContent ?? ''];
   const lines = [''];
   const walk = (node: Node) => {
     for (let child = node.firstChild; child; child = child.nextSibling) {
@@ -92,27 +92,36 @@ function rowsOf(root: Element): Element[] {
 }
 
 function cellsOf(row: Element): Element[] {
-  const own = (row as Partial<HTMLTableRowElement>).cells;
-  if (own) return [...own];
+  if (row.tagName === 'TR') return tableCells(row);
   if (!row.matches(ROW_SELECTOR)) return [...row.children];
   return [...row.querySelectorAll(CELL_SELECTOR)].filter(
     (cell) => cell.parentElement?.closest(CELL_SELECTOR) === null || cell.parentElement === row,
   );
 }
 
+/** What `cells` of a table row holds, without the list object the browser would make for each row. */
+function tableCells(row: Element): Element[] {
+  const cells: Element[] = [];
+  for (let cell = row.firstElementChild; cell; cell = cell.nextElementSibling) {
+    const name = cell.tagName;
+    if (name === 'TD' || name === 'TH') cells.push(cell);
+  }
+  return cells;
+}
+
+const HEADER_CELLS = new Set(['TH', 'MAT-HEADER-CELL']);
+
 function isHeaderCell(cell: Element): boolean {
-  if (cell.tagName === 'TH') return true;
-  if (!cell.hasAttributes()) return cell.tagName === 'MAT-HEADER-CELL';
   return (
+    HEADER_CELLS.has(cell.tagName) ||
     cell.getAttribute('role') === 'columnheader' ||
-    /(?:^|\s)mat-(?:mdc-)?header-cell(?:\s|$)/.test(cell.className) ||
-    cell.tagName === 'MAT-HEADER-CELL'
+    /(?:^|\s)mat-(?:mdc-)?header-cell(?:\s|$)/.test(cell.className)
   );
 }
 
 function cellOf(element: Element): GridCell {
   if (!element.hasAttributes())
-    return { lines: linesOf(element), rowSpan: 1, colSpan: 1, header: isHeaderCell(element) };
+    return { lines: linesOf(element), rowSpan: 1, colSpan: 1, header: HEADER_CELLS.has(element.tagName) };
   const cell: GridCell = {
     lines: linesOf(element),
     rowSpan: spanOf(element, 'rowspan'),
@@ -134,9 +143,9 @@ const PLAIN = new Set(['id', 'class', 'style', 'onclick', 'role', 'tabindex', 't
 
 function attributesOf(row: Element): Record<string, string> {
   const attributes: Record<string, string> = {};
-  for (const { name, value } of row.attributes) {
+  for (const name of row.getAttributeNames()) {
     if (!PLAIN.has(name) && !name.startsWith('_ng') && !name.startsWith('aria-'))
-      attributes[name.toLowerCase()] = value;
+      attributes[name.toLowerCase()] = row.getAttribute(name) ?? '';
   }
   return attributes;
 }

@@ -104,15 +104,12 @@ function windowField(words: string): string | null {
 function filterOf(source: PageSource): Record<string, string> {
   const filter: Record<string, string> = {};
   const query = pageQuery(source.url);
-  const box =
-    source.document.querySelector('#full_menu .active, #full_menu li.active a, #full_menu [aria-current]')
-      ?.id ||
-    query.kho ||
-    query.menuId;
+  // Rooted at the menu: a search of the whole page would look at every cell of the list.
+  const menu = source.document.getElementById('full_menu');
+  const box = menu?.querySelector('.active, [aria-current]')?.id || query.kho || query.menuId;
   if (box) filter.box = box.slice(0, 120);
-  for (const input of source.document.querySelectorAll<HTMLInputElement>(
-    'input[type=text], input[type=search], input:not([type])',
-  )) {
+  for (const input of source.document.querySelectorAll<HTMLInputElement>('input')) {
+    if (!input.matches('[type=text], [type=search], :not([type])')) continue;
     const searching = /search|tim|keyword|trich_yeu|so_kyhieu|so_den/i.test(`${input.id} ${input.name}`);
     if (searching && input.value.trim() !== '' && !/\d{1,2}\/\d{1,2}\/\d{4}/.test(input.value))
       filter.search = 'set';

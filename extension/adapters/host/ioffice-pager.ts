@@ -36,9 +36,7 @@ function withoutLinks(bar: Element): string {
 }
 
 function pageSize(document: Document): number | null {
-  const select = document.querySelector<HTMLSelectElement>(
-    'select#selectPageRec, select[id^="selectPageRec"]',
-  );
+  const select = [...document.querySelectorAll('select')].find((each) => each.id.startsWith('selectPageRec'));
   const size = Number(select?.value ?? 0);
   return Number.isInteger(size) && size > 0 ? size : null;
 }
