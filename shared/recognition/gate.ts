@@ -57,7 +57,7 @@ export function referencesIn(row: ReadRow, ownSymbol: string | null | undefined)
     if (SLASH_AHEAD.test(text))
       for (const key of findSymbols(text)) found.push({ kind: 'document', key, how });
   }
-  if (found.length === 0) return found;
+  if (found.length <= 1) return found.filter((reference) => reference.key !== ownSymbol);
   // The surest place a key was found in comes first and stays: the host's own field over a subject.
   const unique = new Map(
     found.toReversed().map((reference) => [`${reference.kind}${reference.key}`, reference]),

@@ -38,6 +38,7 @@ export function isFurniture(row: FlatRow, header: Header | null): boolean {
     last = cell;
     cells += 1;
     if (textOf(cell) !== '') filled.push(cell);
+    if (filled.length === ASKED_OF_SUBTOTALS) break;
   }
   const [only] = filled;
   if (!only) return Object.keys(row.attributes).length < 4;
@@ -80,11 +81,13 @@ function repeatsHeader(row: FlatRow, header: Header): boolean {
 }
 
 const LONGEST_HEADER = 200;
+/** Filled cells among which a subtotal's words stand; more are not asked what kind of row it is. */
+const ASKED_OF_SUBTOTALS = 3;
 const SUBTOTAL = /^(?:tổng(?: cộng| số| toàn .*)?|cộng|trong đó|lũy kế|luỹ kế)(?:\s*[:(].*)?$/iu;
 const SUBTOTAL_AHEAD = /^\W*[tcl]/i;
 const isSubtotalText = remember((text) => SUBTOTAL.test(clean(text)));
 function isSubtotal(filled: readonly GridCell[]): boolean {
-  return filled.slice(0, 3).some((cell) => {
+  return filled.slice(0, ASKED_OF_SUBTOTALS).some((cell) => {
     const text = textOf(cell);
     return SUBTOTAL_AHEAD.test(text) && isSubtotalText(text);
   });

@@ -56,18 +56,24 @@ export function readSymbol(text: string): DocumentSymbol | null {
 
 /** As printed, NFC, spaces around separators dropped, dashes unified. */
 export function foldSymbol(text: string): string {
-  return clean(text)
-    .replace(/[‐‑‒–—−]/g, '-')
-    .replace(/\s*([/&-])\s*/g, '$1');
+  const printed = clean(text).replace(/[‐‑‒–—−]/g, '-');
+  return printed.includes(' ') ? printed.replace(/\s*([/&-])\s*/g, '$1') : printed;
 }
+
+/** Up to five more digits stand before the first slash's, and one sign (of two units at most) tells where they begin. */
+const LONGEST_BEFORE = 7;
 
 /**
  * Symbols cited inside a text ("phúc đáp 761/TTr-PKT"), as printed, each once. Abbreviations only: a part
  * with a run of small letters is a name or a street ("12/Nguyễn Trãi").
  */
 export function findSymbols(text: string): string[] {
+  const printed = clean(text);
+  const slash = printed.search(/\d\s?\//);
+  if (slash < 0) return [];
   const found =
-    clean(text)
+    printed
+      .slice(Math.max(0, slash - LONGEST_BEFORE))
       .replace(/[‐‑‒–—−]/g, '-')
       .match(
         /(?=\d)(?<![\p{L}\d/.])\d{1,6}\s?(?:\/\s?(?:19|20)\d{2})?\s?\/\s?(?=[\p{L}\d]*\p{Lu})(?![\p{L}\d]*\p{Ll}{3})[\p{L}\d]+(?:\s?[-&]\s?(?=[\p{L}\d]*\p{Lu})(?![\p{L}\d]*\p{Ll}{3})[\p{L}\d]+)*/gu,
