@@ -1,4 +1,4 @@
-import writeExcelFile, { type Cell, type CellObject, type Row } from 'write-excel-file/node';
+import type { Cell, CellObject, Row } from 'write-excel-file/node';
 import { II06A_COLUMNS, type Ii06aAnswer, type Ii06aCells } from '#shared/contract/ii06a.ts';
 import { printDate } from '#shared/vietnamese/dates.ts';
 import { checkSheet } from './ii06a-check-sheet.ts';
@@ -20,6 +20,8 @@ const WHOLES: Readonly<Record<string, readonly string[]>> = {
  * line that must be 0 under them, and the checks R1–R9 on a second sheet.
  */
 export async function ii06aWorkbook(form: Ii06aAnswer): Promise<Uint8Array> {
+  // Some 15 MB of memory that a service asked for no workbook need not hold.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const results: Results = new Map();
   const data = [...titleRows(form), ...headerRows(), ...bodyRows(form, results), ...footRows(form)];
   const file = writeExcelFile(

@@ -5,7 +5,7 @@ import { instant } from '../clock.ts';
 import { withoutAsOf } from '../reports/as-of-line.ts';
 import { definitionHash, sha256 } from '../reports/definition-hash.ts';
 import { differencesOf } from '../reports/differences.ts';
-import { reportDocx } from '../reports/docx.ts';
+import { reportDocx } from '../reports/docx-later.ts';
 import { explains } from '../reports/explains.ts';
 import { issueChecks } from '../reports/issue-checks.ts';
 import { audit } from '../store/audit.ts';

@@ -1,4 +1,4 @@
-import { reportDocx } from '../reports/docx.ts';
+import { reportDocx } from '../reports/docx-later.ts';
 import { docxToPdf, findOffice, PdfError } from '../reports/pdf.ts';
 import type { SavedReport } from '../store/reports.ts';
 import { Refusal } from './refusal.ts';

@@ -4,7 +4,7 @@ import { ReportRequest } from '#shared/contract/api.ts';
 import { instant } from '../clock.ts';
 import { buildReport } from '../reports/build.ts';
 import { REPORTS, reportDefinition } from '../reports/catalogue.ts';
-import { reportDocx } from '../reports/docx.ts';
+import { reportDocx } from '../reports/docx-later.ts';
 import { audit } from '../store/audit.ts';
 import { factsOf } from '../store/facts.ts';
 import { reportById, reportsOf, type SavedReport, saveReport } from '../store/reports.ts';

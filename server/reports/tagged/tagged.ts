@@ -2,7 +2,7 @@ import type { ReportRequest } from '#shared/contract/api.ts';
 import type { Figure, Period } from '#shared/contract/figure.ts';
 import { cutOff, resolvePeriod } from '#shared/period.ts';
 import { printCount } from '#shared/vietnamese/numbers.ts';
-import { fillDocx } from '../docx.ts';
+import { fillDocx } from '../docx-later.ts';
 import type { Facts } from '../facts.ts';
 import { makeFigure } from '../figures.ts';
 import { placeOf } from '../learn/learn.ts';
