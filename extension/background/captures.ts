@@ -46,23 +46,33 @@ export async function takeReading(
     return refuse('invalid-reading');
   }
   const hash = await sha256(content);
-  try {
-    const { duplicate } = await enqueue(ports.db, {
+  return stored(ports, async () =>
+    enqueue(ports.db, {
       capture,
       hash,
       tab: caller.tab,
       owner: await ports.owner(),
       now: ports.now(),
-    });
-    ports.onStorage(true);
+    }),
+  );
+}
+
+/** Queues a capture; `queued: true` only after the commit, `storage-failed` when the browser could not write. */
+export async function stored(
+  { onStorage }: Pick<CapturePorts, 'onStorage'>,
+  enqueueing: () => Promise<{ duplicate: boolean }>,
+): Promise<CaptureAnswer> {
+  try {
+    const { duplicate } = await enqueueing();
+    onStorage(true);
     return { queued: true, duplicate };
   } catch {
-    ports.onStorage(false);
+    onStorage(false);
     return refuse('storage-failed');
   }
 }
 
-function refuse(problem: Extract<CaptureAnswer, { queued: false }>['problem']): CaptureAnswer {
+export function refuse(problem: Extract<CaptureAnswer, { queued: false }>['problem']): CaptureAnswer {
   return { queued: false, duplicate: false, problem };
 }
 

@@ -3,7 +3,7 @@ import { ImportRequest } from '#shared/contract/import.ts';
 import { captureIdOf } from '#shared/imports/capture-id.ts';
 import type { CaptureAnswer } from '../messages.ts';
 import { enqueueFile } from '../outbox/enqueue-file.ts';
-import type { CapturePorts } from './captures.ts';
+import { type CapturePorts, refuse, stored } from './captures.ts';
 import type { Caller } from './gate.ts';
 
 export type ImportPorts = Pick<CapturePorts, 'db' | 'policy' | 'owner' | 'now' | 'client' | 'onStorage'>;
@@ -32,17 +32,7 @@ export async function takeImport(
   if (content.length > MAX_CAPTURE_BYTES - 500) return refuse('invalid-reading');
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
   const capture: Capture = { ...stamped, id: captureIdOf(digest) };
-  try {
-    const around = { owner: await ports.owner(), now: ports.now() };
-    const { duplicate } = await enqueueFile(ports.db, capture, around);
-    ports.onStorage(true);
-    return { queued: true, duplicate };
-  } catch {
-    ports.onStorage(false);
-    return refuse('storage-failed');
-  }
-}
-
-function refuse(problem: Extract<CaptureAnswer, { queued: false }>['problem']): CaptureAnswer {
-  return { queued: false, duplicate: false, problem };
+  return stored(ports, async () =>
+    enqueueFile(ports.db, capture, { owner: await ports.owner(), now: ports.now() }),
+  );
 }
