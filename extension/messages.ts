@@ -8,6 +8,7 @@ import type { CaptureState, PageState, SweepState } from './messages/page.ts';
 import type { PairForm, PairResult } from './messages/pairing.ts';
 import type { Policy } from './messages/policy.ts';
 import type { PopupState, ServiceStatus } from './messages/popup.ts';
+import type { TodoGlance } from './messages/todo.ts';
 
 /**
  * The one protocol between content scripts, extension pages and the background. Content scripts import
@@ -23,6 +24,7 @@ export type * from './messages/pairing.ts';
 export type * from './messages/policy.ts';
 export type * from './messages/popup.ts';
 export type * from './messages/queue.ts';
+export type * from './messages/todo.ts';
 
 export interface Protocol {
   capture(reading: PageReading): CaptureAnswer;
@@ -44,6 +46,8 @@ export interface Protocol {
   sweepStart(tabId: number): ActionResult;
   state(): PopupState;
   serviceStatus(): ServiceStatus;
+  /** What is due: as kept on this computer, or asked for anew. Null when switched off or never answered. */
+  todo(from: 'kept' | 'service'): TodoGlance | null;
   pair(form: PairForm): PairResult;
   unpair(): void;
   /** Opens the dashboard in a new tab through a single-use ticket; `to` is a path of the dashboard. */

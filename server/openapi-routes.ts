@@ -208,7 +208,7 @@ export const ROUTES: readonly DocumentedRoute[] = [
     { query: 'unit' },
   ),
   row('get', '/api/v1/todo', 'signed-in', 'Việc đến hạn và quá hạn của hai hệ thống', ok(TodoAnswer), {
-    query: 'within unit',
+    query: 'within kind who unit',
   }),
   row('get', '/api/v1/admin/units', 'staff', 'Các đơn vị', ok()),
   row('post', '/api/v1/admin/units', 'administrator', 'Thêm đơn vị', created(), { body: json(NewUnit) }),

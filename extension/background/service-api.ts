@@ -1,5 +1,6 @@
 import { PairAnswer, StatusAnswer, TicketAnswer } from '#shared/contract/api.ts';
 import { ProblemDetails } from '#shared/contract/problem.ts';
+import { TodoAnswer } from '#shared/contract/todo.ts';
 import { PageProfile, type PageProfileDraft, UnitProfile } from '#shared/profile/profile.ts';
 import type { Destination } from '../outbox/drain.ts';
 import type { Outcome } from '../outbox/policy.ts';
@@ -87,6 +88,13 @@ export function serviceApi(client: string, fetcher: typeof fetch = fetch) {
       return read(
         await call(serviceUrl, { method: 'POST', path: '/profile/pages', token, body }),
         PageProfile,
+      );
+    },
+    /** `GET /todo`: what is due and overdue over both systems. */
+    async todo(serviceUrl: string, token: string): Promise<Answer<TodoAnswer>> {
+      return read(
+        await call(serviceUrl, { method: 'GET', path: '/todo', token, timeoutMs: 8_000 }),
+        TodoAnswer,
       );
     },
     /** `POST /tickets`: a single-use link into the dashboard page `to`. */

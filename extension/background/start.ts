@@ -20,6 +20,7 @@ import { createSweeper } from './sweep.ts';
 import { forgetTab, noteReading } from './sweep-memory.ts';
 import { saveTaughtPage } from './teaching.ts';
 import { openDashboard } from './tickets.ts';
+import { forgetTodo, todoOfDay } from './todo.ts';
 
 /** Puts the background together. Listeners are registered synchronously, as a waking worker needs. */
 export function startBackground(): void {
@@ -119,6 +120,7 @@ export function startBackground(): void {
       const { documents, dossiers, lastCaptureAt } = answer.value;
       return { reached: true, documents, dossiers, lastCaptureAt };
     },
+    todo: (from) => todoOfDay({ api, policy, connection: readConnection, now }, from),
     async pair(form) {
       const granted = (pattern: string) => browser.permissions.contains({ origins: [pattern] });
       const ports = { api, now, granted, policy, save: saveConnection };
@@ -129,6 +131,7 @@ export function startBackground(): void {
     },
     async unpair() {
       await dropConnection();
+      await forgetTodo();
       refreshBadge();
     },
     openReport: (to) =>

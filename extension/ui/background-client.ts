@@ -1,13 +1,22 @@
 import { signal } from '@preact/signals';
 import { permissionPattern, readServiceAddress } from '../background/service-address.ts';
 import { browser } from '../browser.ts';
-import { type PairForm, type PairResult, type PopupState, type ServiceStatus, send } from '../messages.ts';
+import {
+  type PairForm,
+  type PairResult,
+  type PopupState,
+  type ServiceStatus,
+  send,
+  type TodoGlance,
+} from '../messages.ts';
 
 /** The background as the popup and the options page see it. */
 
 /** Null until the first answer. */
 export const state = signal<PopupState | null>(null);
 export const serviceStatus = signal<ServiceStatus | null>(null);
+/** Null when switched off, or while nothing was ever answered. */
+export const todo = signal<TodoGlance | null>(null);
 
 const REFRESH_MS = 2_000;
 
@@ -60,9 +69,15 @@ export async function retryNow(): Promise<void> {
   state.value = await send('state');
 }
 
-/** Opens the report page; resolves with a sentence when that failed. */
-export async function openReport(): Promise<string | null> {
-  const result = await send('openReport', '/bao-cao/moi');
+/** Shows the to-do kept on this computer at once, then what the service says. */
+export async function keepTodoFresh(): Promise<void> {
+  todo.value = await send('todo', 'kept');
+  todo.value = await send('todo', 'service');
+}
+
+/** Opens a page of the dashboard; resolves with a sentence when that failed. */
+export async function openDashboard(to: '/bao-cao/moi' | '/viec-den-han'): Promise<string | null> {
+  const result = await send('openReport', to);
   return result.done ? null : result.sentence;
 }
 

@@ -1,12 +1,20 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import type { PairForm as Form, PageState, PairResult, PopupState, ServiceStatus } from '../messages.ts';
+import type {
+  PairForm as Form,
+  PageState,
+  PairResult,
+  PopupState,
+  ServiceStatus,
+  TodoGlance,
+} from '../messages.ts';
 import { HeldCard, ProblemsCard } from './attention-card.tsx';
 import { Header } from './header.tsx';
 import { Notice } from './notice.tsx';
 import { type PageActions, PageCard, UnfinishedCard } from './page-card.tsx';
 import { PairForm } from './pair-form.tsx';
 import { QueueCard } from './queue-card.tsx';
+import { TodoCard } from './todo-card.tsx';
 import { count } from './words.ts';
 
 export interface PopupActions {
@@ -14,6 +22,8 @@ export interface PopupActions {
   pair(form: Form): Promise<PairResult>;
   /** Resolves with a sentence when it failed. */
   openReport(): Promise<string | null>;
+  /** As `openReport`, for the page of what is due. */
+  openTodo(): Promise<string | null>;
   retryNow(): Promise<void>;
   openOptions(): Promise<void>;
   saveDraft(draft: { serviceUrl: string; label: string }): void;
@@ -23,6 +33,8 @@ interface Props {
   /** Null until the background has answered. */
   state: PopupState | null;
   status: ServiceStatus | null;
+  /** What is due; null when that is switched off or not known. */
+  todo: TodoGlance | null;
   /** The page the popup was opened on; null when it is none of the web. */
   page: PageState | null;
   /** ms since the epoch. */
@@ -34,7 +46,7 @@ interface Props {
 }
 
 /** The toolbar popup: state of this browser, the way to the report, pairing. */
-export function Popup({ state, status, page, now, draft, actions, importer }: Props) {
+export function Popup({ state, status, todo, page, now, draft, actions, importer }: Props) {
   const sentence = useSignal('');
   const warning = useSignal('');
   if (!state) {
@@ -50,8 +62,8 @@ export function Popup({ state, status, page, now, draft, actions, importer }: Pr
     warning.value = (result.paired && result.warning) || '';
     return result;
   };
-  const report = async (): Promise<void> => {
-    sentence.value = (await actions.openReport()) ?? '';
+  const open = (work: () => Promise<string | null>) => async (): Promise<void> => {
+    sentence.value = (await work()) ?? '';
   };
   const mustPair = !state.paired || state.trouble === 'pair-again';
   const unsent = state.waiting > 0 || state.parked > 0;
@@ -62,10 +74,11 @@ export function Popup({ state, status, page, now, draft, actions, importer }: Pr
       {warning.value && <Notice tone="warn">{warning}</Notice>}
       {sentence.value && <Notice tone="bad">{sentence}</Notice>}
       {!mustPair && (
-        <button type="button" class="primary" onClick={report}>
+        <button type="button" class="primary" onClick={open(actions.openReport)}>
           Lập báo cáo
         </button>
       )}
+      {!mustPair && todo && <TodoCard todo={todo} now={now} onAll={open(actions.openTodo)} />}
       {(!mustPair || unsent || state.today.pages > 0) && <QueueCard state={state} now={now} />}
       {state.paired && unsent && (
         <button type="button" onClick={() => actions.retryNow()} disabled={state.sending}>

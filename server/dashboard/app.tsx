@@ -23,6 +23,7 @@ const SignIn = later(async () => (await import('./pages/sign-in.tsx')).SignIn);
 const SwitchesPage = later(async () => (await import('./pages/switches.tsx')).SwitchesPage);
 const TemplatePage = later(async () => (await import('./pages/template.tsx')).TemplatePage);
 const TemplatesPage = later(async () => (await import('./pages/templates.tsx')).TemplatesPage);
+const TodoPage = later(async () => (await import('./pages/todo.tsx')).TodoPage);
 const UnitsPage = later(async () => (await import('./pages/units.tsx')).UnitsPage);
 const ValuesPage = later(async () => (await import('./pages/values.tsx')).ValuesPage);
 
@@ -62,6 +63,8 @@ function pageOf(place: Route) {
       return <TemplatesPage />;
     case 'template':
       return <TemplatePage key={place.id} id={place.id} figure={place.figure} />;
+    case 'todo':
+      return <TodoPage />;
     case 'coverage':
       return <CoveragePage />;
     case 'problems':

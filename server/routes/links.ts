@@ -8,6 +8,7 @@ import {
   type UnrelayedAnswer,
 } from '#shared/contract/link.ts';
 import { normaliseDossierCode } from '#shared/dossier-code.ts';
+import { workingDaysLeft } from '#shared/due-day.ts';
 import { localDate } from '#shared/vietnamese/dates.ts';
 import { instant } from '../clock.ts';
 import { audit } from '../store/audit.ts';
@@ -16,7 +17,6 @@ import { matchMarked } from '../store/match-links.ts';
 import { allow, chosenUnit } from './authenticate.ts';
 import { check, readJson } from './body.ts';
 import { Refusal } from './refusal.ts';
-import { workingDays } from './remaining.ts';
 import type { AppEnv, Services } from './services.ts';
 
 const Asked = z.union([
@@ -68,7 +68,7 @@ export function linkRoutes(services: Services): Hono<AppEnv> {
         dossiers: dossiers.map((dossier) => ({
           ...withRemaining(dossier, today()),
           since: dossier.since,
-          waiting: workingDays(dossier.since, today()),
+          waiting: workingDaysLeft(dossier.since, today()),
           candidates: dossier.candidates,
         })),
       };
@@ -79,6 +79,6 @@ export function linkRoutes(services: Services): Hono<AppEnv> {
 function withRemaining(dossier: Omit<LinkedDossier, 'remaining'>, today: string): LinkedDossier {
   const over =
     dossier.finishedAt !== null || /^(?:done|returned|withdrawn|stopped|refused)$/.test(dossier.status ?? '');
-  const remaining = over || dossier.dueAt === null ? null : workingDays(today, dossier.dueAt);
+  const remaining = over || dossier.dueAt === null ? null : workingDaysLeft(today, dossier.dueAt);
   return { ...dossier, remaining };
 }

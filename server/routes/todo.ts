@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { TodoAnswer, TodoItem } from '#shared/contract/todo.ts';
+import { dueOn } from '#shared/due-day.ts';
 import { addDays, localDate } from '#shared/vietnamese/dates.ts';
 import { addWorkingDays, UnknownYearError } from '#shared/working-days.ts';
 import { instant } from '../clock.ts';
@@ -8,23 +9,35 @@ import { matchMarked } from '../store/match-links.ts';
 import { type DueItem, dueUntil, withLinked } from '../store/todo.ts';
 import { allow, chosenUnit } from './authenticate.ts';
 import { check } from './body.ts';
-import { workingDays } from './remaining.ts';
 import type { AppEnv, Services } from './services.ts';
+import { refuseWhenOff } from './switched-off.ts';
 
-const Query = z.object({ within: z.coerce.number().int().min(0).max(30).default(3) });
+const Query = z.object({
+  within: z.coerce.number().int().min(0).max(30).default(3),
+  kind: z.enum(['document', 'dossier']).optional(),
+  /** Name of the unit that must act; empty for what no page names one of. */
+  who: z.string().max(300).optional(),
+});
 const MOST = 200;
 const ONLY_SEEN =
   'Danh sách chỉ gồm văn bản, hồ sơ đã đọc được hạn trên trang; mở trang danh sách để cập nhật.';
 
-/** `GET /todo?within=3`: due within so many working days and overdue, over both systems, from captured facts only. */
+/**
+ * `GET /todo?within=3&kind=document&who=Phòng%20Nhà`: due within so many working days and overdue, over
+ * both systems, from captured facts only.
+ */
 export function todoRoutes(services: Services): Hono<AppEnv> {
   const { db, clock } = services;
   return new Hono<AppEnv>().get('/', allow(services), async (c) => {
-    const { within } = check(c.req.query(), Query);
+    const { within, kind, who } = check(c.req.query(), Query);
     const unitId = chosenUnit(c);
+    await refuseWhenOff(db, unitId, 'todo');
     await matchMarked(db, unitId, instant(clock()));
     const today = localDate(clock());
-    const due = await dueUntil(db, unitId, lastDay(today, within));
+    const all = await dueUntil(db, unitId, lastDay(today, within));
+    const due = all.filter(
+      (item) => (kind ?? item.kind) === item.kind && (who ?? item.unit ?? '') === (item.unit ?? ''),
+    );
     const overdue = due.filter(({ dueOn }) => dueOn < today).length;
     const items = await withLinked(db, unitId, due.slice(0, MOST));
     const answer: TodoAnswer = {
@@ -32,6 +45,7 @@ export function todoRoutes(services: Services): Hono<AppEnv> {
       overdue,
       due: due.length - overdue,
       items: items.map((item) => shown(item, today)),
+      who: [...new Set(all.map(({ unit }) => unit ?? ''))].sort((a, b) => a.localeCompare(b, 'vi')),
       notes: [ONLY_SEEN],
     };
     return c.json(answer);
@@ -39,8 +53,7 @@ export function todoRoutes(services: Services): Hono<AppEnv> {
 }
 
 function shown(item: DueItem, today: string): TodoItem {
-  const state = item.dueOn < today ? 'overdue' : item.dueOn === today ? 'today' : 'soon';
-  return { ...item, state, remaining: workingDays(today, item.dueOn) };
+  return { ...item, ...dueOn(item.dueOn, today) };
 }
 
 function lastDay(today: string, within: number): string {

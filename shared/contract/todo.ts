@@ -17,16 +17,21 @@ export const TodoItem = z.object({
   unit: z.string().nullable(),
   /** Part of the unit in a document: main or support. */
   role: z.string().nullable(),
+  /** Urgency of a document as captured: `normal`, `urgent`, `veryUrgent`, `express`. */
+  urgency: z.string().nullable(),
   /** The other side: codes of linked dossiers, or symbols of linked documents. */
   linked: z.array(z.string()),
 });
-/** `GET /api/v1/todo?within=`: due and overdue of both systems, the most urgent first. */
+/** `GET /api/v1/todo?within=&kind=&who=`: due and overdue of both systems, the most urgent first. */
 export const TodoAnswer = z.object({
   today: z.string(),
+  /** Of all that the question asks for, also beyond `items`. */
   overdue: z.number().int(),
   due: z.number().int(),
   /** At most 200. */
   items: z.array(TodoItem),
+  /** Units that must act, whatever `who` asks for; to choose from. */
+  who: z.array(z.string()),
   /** What the list cannot know, in Vietnamese. */
   notes: z.array(z.string()),
 });

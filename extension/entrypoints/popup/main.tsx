@@ -1,14 +1,16 @@
 import { render } from 'preact';
 import {
   keepFresh,
+  keepTodoFresh,
+  openDashboard,
   openOptions,
-  openReport,
   pair,
   readDraft,
   retryNow,
   saveDraft,
   serviceStatus,
   state,
+  todo,
 } from '../../ui/background-client.ts';
 import { ImportCard } from '../../ui/import-card.tsx';
 import { confirmImport, dropImport, importing, openInTab, readImport } from '../../ui/import-client.ts';
@@ -28,6 +30,7 @@ function App({ draft }: { draft: { serviceUrl: string; label: string } }) {
     <Popup
       state={state.value}
       status={serviceStatus.value}
+      todo={todo.value}
       page={page.value}
       now={Date.now()}
       draft={draft}
@@ -39,7 +42,8 @@ function App({ draft }: { draft: { serviceUrl: string; label: string } }) {
       }
       actions={{
         pair,
-        openReport,
+        openReport: () => openDashboard('/bao-cao/moi'),
+        openTodo: () => openDashboard('/viec-den-han'),
         retryNow,
         openOptions,
         saveDraft,
@@ -53,5 +57,7 @@ const root = document.getElementById('app');
 if (root) {
   keepFresh();
   keepPageFresh();
+  // A worker that is just restarting: the list comes with the next opening.
+  keepTodoFresh().catch(() => undefined);
   render(<App draft={await readDraft()} />, root);
 }

@@ -3,6 +3,7 @@ export type Route =
   | { page: 'home' }
   | { page: 'set-up'; token: string }
   | { page: 'new-report' }
+  | { page: 'todo' }
   | { page: 'report'; id: string; figure: string | null }
   | { page: 'draft'; id: string; figure: string | null }
   | { page: 'templates' }
@@ -24,6 +25,7 @@ export type Route =
 export const PLACES = {
   home: '/',
   'new-report': '/bao-cao/moi',
+  todo: '/viec-den-han',
   templates: '/mau',
   coverage: '/trang-da-doc',
   problems: '/trang-co-van-de',

@@ -13,6 +13,7 @@ type Place = readonly [
 ];
 const EVERYBODY: readonly Place[] = [
   ['new-report', 'Báo cáo', ['report', 'draft']],
+  ['todo', 'Việc đến hạn', []],
   ['templates', 'Mẫu', ['template']],
   ['ii06a', 'Biểu II.06a', []],
   ['coverage', 'Trang đã đọc', ['problems']],

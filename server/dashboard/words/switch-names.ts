@@ -40,6 +40,11 @@ export const FEATURE_SWITCHES: readonly SwitchName[] = [
     about: 'Tắt thì mọi danh sách tự khai báo đều nghỉ.',
   },
   {
+    id: 'todo',
+    name: 'Việc đến hạn',
+    about: 'Danh sách việc đến hạn, quá hạn ở cửa sổ tiện ích và ở trang này.',
+  },
+  {
     id: 'page-sample',
     name: 'Tạo mẫu đã xóa nội dung',
     about: 'Để người bảo trì sửa bộ đọc; không gửi đi đâu.',

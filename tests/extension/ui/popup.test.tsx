@@ -14,6 +14,7 @@ beforeEach(() => {
   actions = {
     pair: vi.fn(() => Promise.resolve({ paired: false as const, sentence: 'Mã đã hết hạn.' })),
     openReport: vi.fn(() => Promise.resolve('Chưa mở được trang báo cáo.')),
+    openTodo: vi.fn(() => Promise.resolve(null)),
     retryNow: vi.fn(() => Promise.resolve()),
     openOptions: vi.fn(() => Promise.resolve()),
     saveDraft: vi.fn(),
@@ -29,9 +30,11 @@ beforeEach(() => {
 afterEach(() => render(null, root));
 
 type State = Parameters<typeof Popup>[0]['state'];
-function show(state: State, status: Parameters<typeof Popup>[0]['status'] = null): string {
+type Props = Parameters<typeof Popup>[0];
+function show(state: State, status: Props['status'] = null, todo: Props['todo'] = null): string {
   const draft = { serviceUrl: '', label: '' };
-  render(<Popup state={state} status={status} page={null} now={NOW} draft={draft} actions={actions} />, root);
+  const props = { state, status, todo, page: null, now: NOW, draft, actions };
+  render(<Popup {...props} />, root);
   return root.textContent ?? '';
 }
 function button(name: string): HTMLButtonElement {
@@ -132,6 +135,40 @@ describe('the popup', () => {
     const text = show({ ...popupState.calm, trouble: 'pair-again', waiting: 2 });
     expect(text).toContain('ghép nối lại');
     expect(root.querySelector('input[name=code]')).not.toBeNull();
+  });
+
+  const due = {
+    kind: 'dossier' as const,
+    key: 'a',
+    label: '000.00.10.H01-261109-0012',
+    what: 'Cấp giấy phép xây dựng',
+    dueOn: '2026-11-19',
+    remaining: -1,
+    state: 'overdue' as const,
+    unit: 'Phòng Quản lý xây dựng',
+    role: null,
+    urgency: null,
+    linked: [],
+  };
+  const todo = { at: '2026-11-22T04:58:00.000Z', fresh: true, overdue: 1, due: 0, items: [due] };
+
+  it('shows what is overdue, by how many working days, and who must act', () => {
+    const text = show(popupState.calm, null, todo);
+    for (const part of ['1 quá hạn', due.label, 'quá 1 ngày làm việc', 'Phòng Quản lý xây dựng'])
+      expect(text).toContain(part);
+    button('Mở trang Việc đến hạn').click();
+    expect(actions.openTodo).toHaveBeenCalledOnce();
+  });
+
+  it('says when the list was made while the service cannot be asked', () => {
+    expect(show(popupState.calm, null, { ...todo, fresh: false })).toContain('Danh sách lúc 11:58 hôm nay');
+  });
+
+  it('says that nothing is due, and shows no list that is switched off', () => {
+    expect(show(popupState.calm, null, { ...todo, overdue: 0, items: [] })).toContain(
+      'Không có việc quá hạn',
+    );
+    expect(show(popupState.calm)).not.toContain('Việc đến hạn');
   });
 
   it('never makes markup of words from outside', () => {
