@@ -6,7 +6,7 @@ import { moment } from './moment.ts';
 import { count } from './words.ts';
 
 /** So many the popup shows; the dashboard has all. */
-const SHOWN = 4;
+const SHOWN = 3;
 const ROLES: Record<string, string> = { main: 'chủ trì', support: 'phối hợp' };
 
 /** What is due and overdue over both systems, the most urgent first. */
@@ -33,8 +33,10 @@ export function TodoCard({ todo, now, onAll }: { todo: TodoGlance; now: number; 
           ))}
         </ul>
       )}
-      {!todo.fresh && <p class="soft">Danh sách lúc {moment(todo.at, now)}; chưa hỏi lại được dịch vụ.</p>}
-      <p class="soft">Chỉ gồm việc Liên Thông đã đọc được hạn trên trang.</p>
+      <p class="soft">
+        {!todo.fresh && `Danh sách lúc ${moment(todo.at, now)}, chưa hỏi lại được dịch vụ. `}
+        Chỉ gồm việc đã đọc được hạn trên trang.
+      </p>
       {total > 0 && (
         <button type="button" onClick={onAll}>
           {total > SHOWN ? `Xem tất cả ${count(total)} việc` : 'Mở trang Việc đến hạn'}
@@ -45,18 +47,19 @@ export function TodoCard({ todo, now, onAll }: { todo: TodoGlance; now: number; 
 }
 
 function Line({ item }: { item: TodoItem }) {
+  const kind = item.kind === 'dossier' ? 'Hồ sơ' : 'Văn bản';
   return (
     <li>
+      <strong>{item.label}</strong>
       <div class="between">
-        <strong>{item.label}</strong>
         <span class={item.state === 'soon' ? 'due' : 'due late'} title={`Hạn ${printDate(item.dueOn)}`}>
           {dueWords(item)}
         </span>
+        <span class="soft">{whoWords(item)}</span>
       </div>
-      <span class="soft">
-        {item.kind === 'dossier' ? 'Hồ sơ' : 'Văn bản'}
-        {item.what && ` · ${item.what}`} · {whoWords(item)}
-      </span>
+      <div class="soft clip" title={item.what ?? undefined}>
+        {item.what === null ? kind : `${kind}: ${item.what}`}
+      </div>
     </li>
   );
 }
