@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ReportAnswer, ReportRequest } from '#shared/contract/api.ts';
+import type { Figure } from '#shared/contract/figure.ts';
 import { cutOff, resolvePeriod } from '#shared/period.ts';
 import { metric } from '../metrics/catalogue.ts';
 import type { MetricFigure, ReportDefinition } from './definition.ts';
@@ -34,22 +35,24 @@ export async function buildReport(
   const wanted = [...new Set([...named.map((spec) => spec.metric), ...behind])];
   const measured = await measure(facts, wanted, span, registersIn(references.get(MAIN_REGISTERS)?.text));
   const frame = { period: resolved, asOf, measured, references };
-  const words = wordsOf(resolved, asOf, facts.unitName, references);
+  const words = wordsOf(resolved, facts.unitName, references);
+  const figures = [
+    ...Object.entries(definition.figures).map(([tag, spec]) => makeFigure(tag, spec, frame)),
+    ...behind.map((metricId) => makeFigure(evidenceTag(metricId), printStyle(metricId), frame)),
+  ];
   return {
     id,
     definition: definition.id,
     title: definition.title,
     period: resolved,
     asOf,
-    figures: [
-      ...Object.entries(definition.figures).map(([tag, spec]) => makeFigure(tag, spec, frame)),
-      ...behind.map((metricId) => makeFigure(evidenceTag(metricId), printStyle(metricId), frame)),
-    ],
+    figures,
     lines: linesOf(
       templateOf(definition),
       Number(resolved.to.slice(0, 4)),
       words,
       new Set(Object.keys(definition.figures)),
+      new Set(figures.filter(nothingArose).map((figure) => figure.id)),
     ),
   };
 }
@@ -73,6 +76,11 @@ export function reportText(answer: ReportAnswer): string {
   const line = (parts: ReportAnswer['lines'][number]['parts']) =>
     parts.map((part) => ('text' in part ? part.text : printed.get(part.figure) || BLANK)).join('');
   return answer.lines.map(({ parts }) => line(parts)).join('\n');
+}
+
+/** Captured and none: a count of 0, a share of 0. What is not known is no 0. */
+function nothingArose({ state, n, d }: Figure): boolean {
+  return state !== 'missing' && (d ?? n) === 0;
 }
 
 function explanations(spec: MetricFigure): readonly string[] {

@@ -36,6 +36,10 @@ export interface ReferenceFigure {
   label: string;
   nature: 'text' | 'ratio' | 'money' | 'stock';
   unit?: string;
+  /** Prints as the day of cell 4 (NĐ 30/2020), its day open until somebody types it. */
+  as?: 'signingDay';
+  /** What prints where nobody typed anything. */
+  otherwise?: string;
 }
 
 export type FigureSpec = MetricFigure | ReferenceFigure;

@@ -1,6 +1,7 @@
 import type { ReportAnswer } from '#shared/contract/api.ts';
 import type { DraftConflict, DraftEdit } from '#shared/contract/draft.ts';
 import { shownFigures, underlyingFigures } from './draft-figures.ts';
+import { printSigningDay, readSigningDay, SIGNING_DAY } from './signing-day.ts';
 
 /** A report that a unit works on; pure data, kept by `server/store/drafts.ts`. */
 export interface Draft {
@@ -79,7 +80,8 @@ export function patched(draft: Draft, edits: readonly DraftEdit[], person: Perso
     const figure = shown.get(edit.figure);
     const computed = underlying.get(edit.figure);
     if (!figure || !computed) return refused(edit, 'Báo cáo không có mục này.');
-    const text = edit.kind === 'clear' ? '' : edit.text.normalize('NFC').trimEnd();
+    const text = statedText(edit);
+    if (text === null) return refused(edit, `“${figure.label}”: hãy ghi ngày/tháng/năm, ví dụ 05/01/2026.`);
     if (edit.kind !== 'clear' && text.trim() === '')
       return refused(edit, `“${figure.label}” còn trống; muốn bỏ giá trị đã khai hãy bấm “Bỏ giá trị khai”.`);
     if (edit.kind === 'type' && edit.reason.trim() === '')
@@ -135,6 +137,15 @@ export function patched(draft: Draft, edits: readonly DraftEdit[], person: Perso
 /** The draft over figures computed again; what people stated stays. */
 export function recomputed(draft: Draft, base: ReportAnswer): Draft {
   return { ...draft, version: draft.version + 1, base };
+}
+
+/** What an edit says, a day of signing in the words it prints in; null when that is no day. */
+function statedText({ kind, figure, text }: DraftEdit): string | null {
+  if (kind === 'clear') return '';
+  const typed = text.normalize('NFC').trimEnd();
+  if (kind !== 'type' || figure !== SIGNING_DAY || typed.trim() === '') return typed;
+  const day = readSigningDay(typed);
+  return day === null ? null : printSigningDay(day, `${day}T00:00:00+07:00`);
 }
 
 function holdsAlready(before: Held | undefined, kind: Held['kind'], text: string, printed: string): boolean {

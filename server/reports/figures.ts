@@ -1,11 +1,12 @@
 import type { Figure, Period } from '#shared/contract/figure.ts';
-import { printDate } from '#shared/vietnamese/dates.ts';
+import { localDate, printDate } from '#shared/vietnamese/dates.ts';
 import { metric } from '../metrics/catalogue.ts';
 import type { FigureSpec, MetricFigure, ReferenceFigure } from './definition.ts';
 import type { ReferenceFact } from './facts.ts';
 import type { Measured } from './measured.ts';
 import { notesOf } from './notes.ts';
 import { printFigure } from './print.ts';
+import { printSigningDay, readSigningDay } from './signing-day.ts';
 
 /** What all figures of one report share. */
 export interface Frame {
@@ -83,7 +84,18 @@ function sides(spec: MetricFigure, { measured, references }: Frame): { n: number
 
 function typedFigure(id: string, spec: ReferenceFigure, frame: Frame): Figure {
   const found = frame.references.get(spec.reference);
-  const state = found === undefined ? 'missing' : found.validFrom < frame.period.from ? 'carried' : 'typed';
+  const printed =
+    spec.as === 'signingDay'
+      ? printSigningDay(found?.text ?? null, frame.asOf)
+      : (found?.text ?? spec.otherwise ?? '');
+  const state =
+    found === undefined
+      ? printed === ''
+        ? 'missing'
+        : 'computed'
+      : isOfBefore(spec, found, frame)
+        ? 'carried'
+        : 'typed';
   return {
     id,
     label: spec.label,
@@ -96,7 +108,7 @@ function typedFigure(id: string, spec: ReferenceFigure, frame: Frame): Figure {
     n: null,
     d: null,
     text: found?.text ?? null,
-    printed: found?.text ?? '',
+    printed,
     state,
     period: null,
     asOf: frame.asOf,
@@ -104,6 +116,12 @@ function typedFigure(id: string, spec: ReferenceFigure, frame: Frame): Figure {
     reason: found?.reason ?? null,
     notes: state === 'carried' && found ? [carriedNote(found)] : [],
   };
+}
+
+/** Is a value another period's? A day of signing is when it lies before the figures were taken. */
+function isOfBefore(spec: ReferenceFigure, found: ReferenceFact, { period, asOf }: Frame): boolean {
+  if (spec.as !== 'signingDay') return found.validFrom < period.from;
+  return (readSigningDay(found.text) ?? '') < localDate(Date.parse(asOf));
 }
 
 function isCount(nature: string): boolean {

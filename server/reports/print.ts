@@ -22,6 +22,7 @@ function printNumber(spec: MetricFigure, n: number, d: number): string {
     case 'count':
       return printCount(n, style) + suffix;
     case 'fraction': {
+      if (d === 0 && n === 0) return NOTHING_AROSE;
       const [first, second] = spec.units ?? ['', ''];
       return `${printCount(n, style)}${first}/${printCount(d, style)}${second}${suffix}`;
     }

@@ -1,4 +1,5 @@
 import type { ReferenceFigure, ReportDefinition } from './definition.ts';
+import { KEPT, SIGNED_ON } from './stated.ts';
 
 const typed = (reference: string, label: string): ReferenceFigure => ({ reference, label, nature: 'text' });
 const share = (reference: string, label: string): ReferenceFigure => ({
@@ -39,6 +40,7 @@ export const SXD_UNG_DUNG_CNTT: ReportDefinition = {
     co_quan_chu_quan: typed('co_quan_chu_quan', 'Cơ quan chủ quản'),
     viet_tat: typed('viet_tat', 'Chữ viết tắt tên cơ quan'),
     dia_danh: typed('dia_danh', 'Địa danh'),
+    ngay_ky: SIGNED_ON,
     can_cu_ke_hoach: typed('can_cu_ke_hoach', 'Căn cứ chương trình, kế hoạch của tỉnh và của cơ quan'),
     tham_muu_van_ban: typed('tham_muu_van_ban', 'Văn bản đã tham mưu, ban hành'),
     ty_le_may_tinh: share('ty_le_may_tinh', 'Tỉ lệ máy tính/CBCC'),
@@ -102,6 +104,10 @@ export const SXD_UNG_DUNG_CNTT: ReportDefinition = {
     nhiem_ma_doc: typed('nhiem_ma_doc', 'Số lần nhiễm mã độc'),
     ra_soat_lo_hong: typed('ra_soat_lo_hong', 'Theo dõi, rà soát lỗ hổng'),
     phong_chong_covid: typed('phong_chong_covid', 'Ứng dụng CNTT phòng chống dịch'),
+    chi_tieu_hoan_thien: share(
+      'chi_tieu_hoan_thien',
+      'Chỉ tiêu của tỉnh về cơ quan nhà nước hoàn thiện chính quyền điện tử',
+    ),
     hoan_thien_nam: share('hoan_thien_nam', 'Tự đánh giá tỉ lệ hoàn thiện chính quyền điện tử'),
     hoan_thien_nam_sau: share('hoan_thien_nam_sau', 'Dự kiến tỉ lệ hoàn thiện năm sau'),
     chi_tieu_nam_sau: {
@@ -122,5 +128,6 @@ export const SXD_UNG_DUNG_CNTT: ReportDefinition = {
     kho_khan: typed('kho_khan', 'Khó khăn'),
     de_xuat: typed('de_xuat', 'Đề xuất, kiến nghị'),
     nguoi_ky: typed('nguoi_ky', 'Người ký'),
+    luu_van_ban: KEPT,
   },
 };

@@ -4,13 +4,19 @@ import type { ReportLine } from '#shared/contract/api.ts';
  * Plain-text templates that an officer can read: one paragraph per line, a mark at its start for the
  * style, `{tag}` for what changes, `//` for remarks. `[<=2022]` or `[>2022]` before the mark keeps the
  * line for those reporting years only. Numbers in square brackets are the cells of NĐ 30/2020.
+ *
+ * `[[đạt {x} văn bản, {y}|{x} văn bản]]` says one thing where something arose and another where nothing did:
+ * the second wording is taken when its own first figure is 0, or a share of 0.
  */
 export interface TemplateLine {
   style: ReportLine['style'];
-  parts: readonly ({ text: string } | { tag: string })[];
+  parts: readonly TemplatePart[];
   from: number;
   until: number;
 }
+
+type Plain = { text: string } | { tag: string };
+export type TemplatePart = Plain | { some: readonly Plain[]; none: readonly Plain[]; tag: string };
 
 /** A template that cannot be read; `line` is 1-based, `message` Vietnamese. */
 export class TemplateError extends Error {
@@ -42,6 +48,7 @@ const MARKS: ReadonlyArray<readonly [mark: string, style: ReportLine['style']]> 
 ];
 const YEARS = /^\[(<=|>)(\d{4})\]\s*/;
 const TAG = /\{([a-z][a-z0-9_]*)\}/gi;
+const EITHER = /\[\[([^|\]]+)\|([^|\]]+)\]\]/g;
 
 /** @throws TemplateError for a brace that is no tag or a mark nobody knows. */
 export function parseTemplate(source: string): readonly TemplateLine[] {
@@ -58,31 +65,54 @@ function parseLine(text: string, number: number): TemplateLine {
   const marked = years ? text.slice(years[0].length) : text;
   const bound = Number(years?.[2]);
   const [mark, style] = MARKS.find(([each]) => marked.startsWith(`${each} `)) ?? ['', 'text'];
-  if (mark === '' && marked.startsWith('['))
+  if (mark === '' && /^\[(?!\[)/.test(marked))
     throw new TemplateError(number, `không có ô “${marked.split(' ')[0]}” trong thể thức.`);
   const body = marked.slice(mark.length).trim();
   // The sign of a list belongs to what is printed.
   const printed = style === 'bullet' || style === 'plus' ? `${mark} ${body}` : body;
   return {
     style: style as ReportLine['style'],
-    parts: splitTags(printed, number),
+    parts: splitEither(printed, number),
     from: years?.[1] === '>' ? bound + 1 : 0,
     until: years?.[1] === '<=' ? bound : 9999,
   };
 }
 
-function splitTags(text: string, number: number): TemplateLine['parts'] {
-  const parts: ({ text: string } | { tag: string })[] = [];
+function splitEither(text: string, number: number): TemplatePart[] {
+  return text.split(EITHER).flatMap((piece, index, pieces): TemplatePart[] => {
+    if (index % 3 === 0) return splitTags(piece, number);
+    if (index % 3 === 2) return [];
+    const [some, none] = [piece, pieces[index + 1] ?? ''].map((each) => splitTags(each, number));
+    const tag = none?.find((part) => 'tag' in part)?.tag;
+    // What says that nothing arose is a figure like any other, with its evidence.
+    if (some === undefined || none === undefined || tag === undefined)
+      throw new TemplateError(number, 'lời văn khi không phát sinh phải có một thẻ số liệu.');
+    return [{ some, none, tag }];
+  });
+}
+
+function splitTags(text: string, number: number): Plain[] {
+  const parts: Plain[] = [];
   for (const [index, piece] of text.split(TAG).entries()) {
     if (index % 2 === 1) parts.push({ tag: piece });
-    else if (/[{}]/.test(piece)) throw new TemplateError(number, 'dấu ngoặc nhọn không thành một thẻ.');
+    else if (/[{}]|\[\[|\]\]/.test(piece))
+      throw new TemplateError(number, 'dấu ngoặc nhọn không thành một thẻ.');
     else if (piece !== '') parts.push({ text: piece });
   }
   return parts;
 }
 
+/** Every tag of a line, in both of its wordings. */
+export function tagsOf({ parts }: Pick<TemplateLine, 'parts'>): string[] {
+  return parts.flatMap((part) =>
+    'some' in part ? tagsOf({ parts: [...part.some, ...part.none] }) : 'tag' in part ? [part.tag] : [],
+  );
+}
+
 /**
- * The lines of one report: those of its year, words put in, figures left as tags.
+ * The lines of one report: those of its year, words put in, figures left as tags; a figure comes before a word
+ * of the same name.
+ * @param empty figures of which nothing arose
  * @throws RangeError when a tag is neither a word nor a figure
  */
 export function linesOf(
@@ -90,18 +120,21 @@ export function linesOf(
   year: number,
   words: Readonly<Record<string, string>>,
   figures: ReadonlySet<string>,
+  empty: ReadonlySet<string> = new Set(),
 ): ReportLine[] {
+  const partOf = (part: Plain): ReportLine['parts'][number] => {
+    if ('text' in part) return { text: part.text };
+    if (figures.has(part.tag)) return { figure: part.tag };
+    const word = words[part.tag];
+    if (word === undefined) throw new RangeError(`Thẻ “{${part.tag}}” không có trong định nghĩa báo cáo.`);
+    return { text: word };
+  };
   return template
     .filter((line) => line.from <= year && year <= line.until)
     .map(({ style, parts }) => ({
       style,
-      parts: parts.map((part) => {
-        if ('text' in part) return { text: part.text };
-        const word = words[part.tag];
-        if (word !== undefined) return { text: word };
-        if (!figures.has(part.tag))
-          throw new RangeError(`Thẻ “{${part.tag}}” không có trong định nghĩa báo cáo.`);
-        return { figure: part.tag };
-      }),
+      parts: parts.flatMap((part) =>
+        'some' in part ? (empty.has(part.tag) ? part.none : part.some).map(partOf) : [partOf(part)],
+      ),
     }));
 }

@@ -1,4 +1,5 @@
 import type { ReferenceFigure, ReportDefinition } from './definition.ts';
+import { KEPT, SIGNED_ON } from './stated.ts';
 
 const typed = (reference: string, label: string): ReferenceFigure => ({ reference, label, nature: 'text' });
 const share = (reference: string, label: string): ReferenceFigure => ({
@@ -29,6 +30,7 @@ export const UBND_KE_HOACH_CQDT: ReportDefinition = {
   figures: {
     dia_ban_hoa: typed('dia_ban_hoa', 'Tên địa bàn, chữ in hoa'),
     dia_danh: typed('dia_danh', 'Địa danh'),
+    ngay_ky: SIGNED_ON,
     ke_hoach: typed('ke_hoach', 'Kế hoạch của tỉnh, số và ngày'),
     cong_van_de_nghi: typed('cong_van_de_nghi', 'Công văn đề nghị báo cáo, số và ngày'),
     cong_ttdt: typed('cong_ttdt', 'Cổng thông tin điện tử'),
@@ -44,7 +46,15 @@ export const UBND_KE_HOACH_CQDT: ReportDefinition = {
     },
     hs_tiep_nhan: { metric: 'hs_tiep_nhan', as: 'count', breakdown: COLUMNS, balance: true },
     hs_dung_han: { metric: 'hs_kn_dung_han', as: 'count', breakdown: COLUMNS },
-    hs_trong_han: { metric: 'hs_kn_trong_han', as: 'count', padding: 2 },
+    hs_trong_han: {
+      metric: 'hs_kn_trong_han',
+      as: 'count',
+      padding: 2,
+      phrase: {
+        zero: 'không còn hồ sơ đang giải quyết trong hạn',
+        some: 'còn {n} hồ sơ chưa đến hạn trả, đang tiếp tục giải quyết',
+      },
+    },
     hs_qua_han: {
       metric: 'hs_kn_qua_han',
       as: 'count',
@@ -75,6 +85,12 @@ export const UBND_KE_HOACH_CQDT: ReportDefinition = {
     nv_giao: tasks('nv_giao', 'Nhiệm vụ được giao'),
     nv_ht: tasks('nv_ht', 'Nhiệm vụ đã hoàn thành'),
     nv_cdh: tasks('nv_cdh', 'Nhiệm vụ chưa đến hạn'),
+    nv_qh: {
+      metric: 'nv_qh',
+      as: 'count',
+      padding: 2,
+      phrase: { zero: 'không có nhiệm vụ quá hạn', some: 'còn {n} nhiệm vụ quá hạn' },
+    },
     ty_le_don_vi_vbdt: share('ty_le_don_vi_vbdt', 'Phòng, ban gửi nhận văn bản điện tử'),
     ke_hoach_da_ban_hanh: typed('ke_hoach_da_ban_hanh', 'Kế hoạch đã ban hành'),
     tap_huan_mot_cua: typed('tap_huan_mot_cua', 'Tập huấn một cửa điện tử'),
@@ -91,5 +107,6 @@ export const UBND_KE_HOACH_CQDT: ReportDefinition = {
     kien_nghi_so: typed('kien_nghi_so', 'Kiến nghị sở chuyên ngành'),
     phuong_huong: typed('phuong_huong', 'Phương hướng, nhiệm vụ'),
     nguoi_ky: typed('nguoi_ky', 'Người ký'),
+    luu_van_ban: KEPT,
   },
 };

@@ -1,8 +1,8 @@
 import type { Period } from '#shared/contract/figure.ts';
-import { localDate, printDate, readDate } from '#shared/vietnamese/dates.ts';
+import { printDate } from '#shared/vietnamese/dates.ts';
 
 /** Reference values the words of every report are made of. */
-export const WORD_REFERENCES = ['ten_co_quan', 'ngay_ky'] as const;
+export const WORD_REFERENCES = ['ten_co_quan'] as const;
 
 /** The two-level government, Luật 72/2025/QH15: "4 cấp" has no meaning since. */
 const TWO_LEVELS = '2025-07-01';
@@ -15,7 +15,6 @@ const DIGITAL = '2025-01-01';
  */
 export function wordsOf(
   period: Period,
-  asOf: string,
   unitName: string,
   references: ReadonlyMap<string, { text: string }>,
 ): Record<string, string> {
@@ -33,7 +32,6 @@ export function wordsOf(
     ky_bao_cao: period.label,
     co_quan: agency,
     CO_QUAN: agency.toLocaleUpperCase('vi'),
-    ngay_ky: printSigningDay(references.get('ngay_ky')?.text ?? null, asOf),
     muc_do_34: levels ? 'mức độ 3, mức độ 4' : 'một phần, toàn trình',
     muc_do_3_4: levels ? 'mức độ 3, 4' : 'một phần, toàn trình',
     muc_do_3: levels ? 'mức độ 3' : 'một phần',
@@ -42,6 +40,7 @@ export function wordsOf(
     cac_cap:
       period.to < TWO_LEVELS ? '4 cấp chính quyền từ Trung ương đến cấp xã' : 'từ Trung ương đến cấp xã',
     chinh_quyen: period.to < DIGITAL ? 'Chính quyền điện tử' : 'Chính quyền số',
+    chinh_quyen_thuong: period.to < DIGITAL ? 'chính quyền điện tử' : 'chính quyền số',
     dinh_huong: period.to < DIGITAL ? 'Chính quyền điện tử hướng đến Chính quyền số' : 'Chính quyền số',
   };
 }
@@ -50,15 +49,4 @@ export function wordsOf(
 function periodName({ label }: Period): string {
   const name = label.replace(/\s*\(.*$/, '').replace('/', ' năm ');
   return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
-}
-
-/**
- * "ngày 02 tháng 11 năm 2021": days below 10 and months 1 and 2 take a zero (NĐ 30/2020, Phụ lục I). The
- * day stays blank until someone types it: văn thư dates a document when it is issued.
- */
-export function printSigningDay(signed: string | null, asOf: string): string {
-  const day = signed === null ? null : readDate(signed);
-  const [year = '', month = ''] = (day ?? localDate(Date.parse(asOf))).split('-');
-  const printedMonth = Number(month) <= 2 ? month : String(Number(month));
-  return `ngày ${day === null ? '     ' : day.slice(8)} tháng ${printedMonth} năm ${year}`;
 }

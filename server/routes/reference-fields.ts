@@ -14,10 +14,9 @@ export interface ReferenceField {
   usedBy: { report: string; figure: string | null }[];
 }
 
-/** Values every report reads beside its figures: names, day of signing, the main registers. */
+/** Values every report reads beside its figures: names, the main registers. */
 const OF_EVERY_REPORT: ReadonlyArray<readonly [id: string, label: string]> = [
   ['ten_co_quan', 'Tên cơ quan in trên báo cáo'],
-  ['ngay_ky', 'Ngày ký báo cáo'],
   [MAIN_REGISTERS, 'Sổ văn bản đến chính, mỗi dòng một sổ'],
 ];
 

@@ -94,7 +94,7 @@ export const GOLDEN: Record<UnitYearId, GoldenUnit> = {
       dvc_muc_3: '87',
       hs_tiep_nhan: '12.269',
       hs_dung_han: '12.243',
-      hs_trong_han: '26',
+      hs_trong_han: 'còn 26 hồ sơ chưa đến hạn trả, đang tiếp tục giải quyết',
       hs_qua_han: 'không có hồ sơ quá hạn',
       hs_truc_tuyen: 'Không có công dân đăng ký thực hiện nộp hồ sơ trực tuyến',
       bcci: 'không có tổ chức, cá nhân đăng ký hồ sơ, trả kết quả giải quyết qua dịch vụ Bưu chính công ích',

@@ -13,6 +13,8 @@ import { type DraftSession, useGuard } from './use-draft.ts';
 const AFTER = 900;
 /** Without a connection it is tried again this often, ms. */
 const AGAIN = 5_000;
+/** The figure beside the place in the report's head. */
+const SIGNING_DAY = 'ngay_ky';
 /** Narrative text is the unit's own; a value says where it comes from. */
 const OWN_WORDS = 'Đơn vị soạn';
 
@@ -114,9 +116,15 @@ export function EditForm(props: {
             ? 'Nội dung'
             : `Giá trị${figure.unit === '' || figure.unit === '%' ? '' : ` (${figure.unit})`}`
         }
-        hint="Ghi đúng như muốn in trong báo cáo."
+        hint={
+          figure.id === SIGNING_DAY
+            ? 'Ghi ngày/tháng/năm, ví dụ 05/01/2026. Chưa ghi thì báo cáo chừa chỗ cho văn thư.'
+            : 'Ghi đúng như muốn in trong báo cáo.'
+        }
         name="value"
-        rows={narrative ? Math.min(12, Math.max(4, text.split('\n').length + 1)) : 1}
+        rows={
+          narrative && figure.id !== SIGNING_DAY ? Math.min(12, Math.max(4, text.split('\n').length + 1)) : 1
+        }
         required
         focus={focus}
         maxLength={20_000}

@@ -9,6 +9,7 @@ import { placeOf } from '../learn/learn.ts';
 import { type OfficeFile, openOfficeFile } from '../learn/office-file.ts';
 import { readReport } from '../learn/report-text.ts';
 import { MAIN_REGISTERS, measure, registersIn } from '../measured.ts';
+import { printSigningDay, SIGNING_DAY } from '../signing-day.ts';
 import { WORD_REFERENCES, wordsOf } from '../words.ts';
 import { readTags, type TagFault, type TaggedLine } from './faults.ts';
 import { fillWorkbook, type TagValue } from './fill-workbook.ts';
@@ -58,12 +59,15 @@ export async function fillTagged(
   );
   const typed = figured.flatMap(({ spec }) => ('reference' in spec ? [spec.reference] : []));
   const references = await facts.references(
-    [...new Set([...typed, ...WORD_REFERENCES, MAIN_REGISTERS])],
+    [...new Set([...typed, ...WORD_REFERENCES, SIGNING_DAY, MAIN_REGISTERS])],
     span.to,
   );
   const metrics = [...new Set(figured.flatMap(({ spec }) => ('metric' in spec ? [spec.metric] : [])))];
   const measured = await measure(facts, metrics, span, registersIn(references.get(MAIN_REGISTERS)?.text));
-  const words = wordsOf(period, asOf, facts.unitName, references);
+  const words: Readonly<Record<string, string>> = {
+    ...wordsOf(period, facts.unitName, references),
+    [SIGNING_DAY]: printSigningDay(references.get(SIGNING_DAY)?.text ?? null, asOf),
+  };
   const values = new Map<string, TagValue>();
   for (const { tag, meaning } of meanings) {
     if (meaning.kind === 'word') values.set(tag, { printed: words[tag] ?? '', number: null });

@@ -115,7 +115,7 @@ describe('the policy report of Ban Dân tộc Quảng Ngãi 2023', () => {
     '3. Nguồn lực chuyển đổi số (từ 2020 đến 2023)',
     'Tổng kinh phí đã thực hiện từ năm 2020 đến năm 2022 là 676,160 triệu đồng từ nguồn ngân sách tỉnh.',
     'Hiện nay có 02 thủ tục hành chính do Ban Dân tộc tham mưu, theo dõi được triển khai trên Cổng Dịch vụ công quốc gia: Thủ tục công nhận',
-    'từ lãnh đạo đến 100% các phòng và chuyên viên. 100% văn bản đến, đi của Ban Dân tộc đều được xử lý qua hệ thống phần mềm quản lý văn bản',
+    'từ lãnh đạo đến 100% các phòng và chuyên viên. 100% văn bản đến, đi của Ban Dân tộc được xử lý qua hệ thống phần mềm quản lý văn bản',
     '4.2. Phát triển kinh tế số\n……',
     '4.3. Phát triển xã hội số\n……',
   ])('prints “%s”', async (sentence) => {

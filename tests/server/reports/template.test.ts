@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { templateOf } from '#server/reports/build.ts';
 import { REPORTS } from '#server/reports/catalogue.ts';
-import { linesOf, parseTemplate, TemplateError } from '#server/reports/template.ts';
-import { printSigningDay, wordsOf } from '#server/reports/words.ts';
+import { printSigningDay } from '#server/reports/signing-day.ts';
+import { linesOf, parseTemplate, TemplateError, tagsOf } from '#server/reports/template.ts';
+import { wordsOf } from '#server/reports/words.ts';
 
-const words = wordsOf(
-  { rule: 'free', label: '', from: '2021-01-01', to: '2021-12-31' },
-  '2022-01-05T08:00:00+07:00',
-  'Sở',
-  new Map(),
-);
+const words = wordsOf({ rule: 'free', label: '', from: '2021-01-01', to: '2021-12-31' }, 'Sở', new Map());
 
 describe('plain-text templates', () => {
   it('reads styles, tags and remarks', () => {
@@ -38,12 +34,19 @@ describe('plain-text templates', () => {
   it('refuses a tag nobody defined', () => {
     expect(() => linesOf(parseTemplate('{la}'), 2021, {}, new Set(['khac']))).toThrow(RangeError);
   });
+  it('takes the other wording where nothing arose', () => {
+    const [line] = parseTemplate('Trong kỳ [[đạt {a} văn bản, {b}|{a} văn bản]].');
+    const said = (empty: readonly string[]) =>
+      linesOf(line ? [line] : [], 2021, {}, new Set(['a', 'b']), new Set(empty))[0]?.parts.length;
+    expect([said([]), said(['b']), said(['a'])]).toEqual([6, 6, 4]);
+  });
+  it('refuses a wording for nothing that has no figure behind it', () => {
+    expect(() => parseTemplate('[[có {a} hồ sơ|không có hồ sơ]]')).toThrow(TemplateError);
+  });
   it.each(REPORTS.map((report) => [report.id, report] as const))(
     '%s uses every figure it defines and defines every tag',
     (_, report) => {
-      const tags = new Set(
-        templateOf(report).flatMap(({ parts }) => parts.flatMap((part) => ('tag' in part ? [part.tag] : []))),
-      );
+      const tags = new Set(templateOf(report).flatMap(tagsOf));
       const defined = Object.keys(report.figures);
       expect([...tags].filter((tag) => words[tag] === undefined).sort()).toEqual(defined.sort());
     },

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { buildReport, reportText } from '#server/reports/build.ts';
 import type { FindingCode } from '#server/reports/checks/finding.ts';
 import { CHINH_SACH_CDS } from '#server/reports/chinh-sach-cds.ts';
-import type { ReportDefinition } from '#server/reports/definition.ts';
+import type { FigureSpec, ReportDefinition } from '#server/reports/definition.ts';
 import { SO_KE_HOACH_CQDT } from '#server/reports/so-ke-hoach-cqdt.ts';
 import { textChecks } from '#server/reports/text-checks.ts';
 import { TONG_HOP_VAN_BAN } from '#server/reports/tong-hop-van-ban.ts';
@@ -22,6 +22,10 @@ const PROMPTS: readonly string[] = [
   'heading-empty',
   'obsolete-term',
 ] satisfies FindingCode[];
+
+/** A stated value that prints nothing by itself. */
+const waitsForWords = (spec: FigureSpec): boolean =>
+  'reference' in spec && spec.as === undefined && spec.otherwise === undefined;
 
 const answered = (definition: ReportDefinition, period: ReportRequest['period'], text: string) => {
   const stated = Object.values(definition.figures).flatMap((spec) =>
@@ -54,8 +58,6 @@ it.each(TODAY.map(([definition, period]) => [definition.id, definition, period] 
     );
     const missing = new Set(report.figures.flatMap(({ id, state }) => (state === 'missing' ? [id] : [])));
     expect(blanks).toBe(used.filter((id) => missing.has(id)).length);
-    expect(
-      Object.values(definition.figures).filter((spec) => 'reference' in spec).length,
-    ).toBeLessThanOrEqual(missing.size);
+    expect(Object.values(definition.figures).filter(waitsForWords).length).toBeLessThanOrEqual(missing.size);
   },
 );
