@@ -10,6 +10,7 @@ import { erasureRoutes } from './routes/erasure.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ii06aRoutes } from './routes/ii06a.ts';
 import { importRoutes } from './routes/imports.ts';
+import { linkChangeRoutes } from './routes/link-changes.ts';
 import { linkRoutes } from './routes/links.ts';
 import { metricRoutes } from './routes/metrics.ts';
 import { originGuard } from './routes/origin-guard.ts';
@@ -75,6 +76,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/v1/drafts', draftRoutes(services));
   app.route('/api/v1/profile', profileRoutes(services));
   app.route('/api/v1/problems', problemRoutes(services));
+  app.route('/api/v1/links/changes', linkChangeRoutes(services));
   app.route('/api/v1/links', linkRoutes(services));
   app.route('/api/v1/todo', todoRoutes(services));
 

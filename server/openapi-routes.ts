@@ -4,6 +4,7 @@ import { Capture, CaptureReceipt, MAX_CAPTURE_BYTES } from '#shared/contract/cap
 import { Ii06aAnswer } from '#shared/contract/ii06a.ts';
 import { ImportRequest } from '#shared/contract/import.ts';
 import { LinkDecision, LinksAnswer, UnrelayedAnswer } from '#shared/contract/link.ts';
+import { LinkChanges } from '#shared/contract/link-changes.ts';
 import { TodoAnswer } from '#shared/contract/todo.ts';
 import { PageProfileDraft, UnitSwitches } from '#shared/profile/profile.ts';
 import { DRAFT_ROUTES } from './openapi-draft-routes.ts';
@@ -195,6 +196,14 @@ export const ROUTES: readonly DocumentedRoute[] = [
   row('get', '/api/v1/links', 'signed-in', 'Văn bản và hồ sơ thuộc về nhau', ok(LinksAnswer), {
     query: 'dossier document unit',
   }),
+  row(
+    'get',
+    '/api/v1/links/changes',
+    'signed-in',
+    'Văn bản và hồ sơ liên quan đã thay đổi từ lần hỏi trước',
+    ok(LinkChanges),
+    { query: 'since unit' },
+  ),
   row('post', '/api/v1/links/decisions', 'signed-in', 'Xác nhận hoặc bác một cặp', done, {
     body: json(LinkDecision),
     query: 'unit',

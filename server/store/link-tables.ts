@@ -6,6 +6,10 @@ export interface LinkTables {
   link_keys: { unit_id: string; record: 'document' | 'dossier'; key: string; record_key: string };
   /** Captures whose records are still to be matched: written with them, taken away when they are. */
   link_marks: { unit_id: string; capture_id: string; records: string };
+  /** The last change of each matter that browsers are told of. */
+  link_changes: { unit_id: string; dossier: string; seq: number; digest: string };
+  /** The newest number of a unit's changes; a new epoch makes every browser begin anew. */
+  link_cursors: { unit_id: string; epoch: string; seq: number };
 }
 
 interface Links {

@@ -4,6 +4,7 @@ import { Habits } from '../links/habits.ts';
 import { keysOfDocument, keysOfDossier } from '../links/keys.ts';
 import { LinkWorld } from '../links/world.ts';
 import type { Database } from './database.ts';
+import { noteMatters } from './link-changes.ts';
 import { documentFacts, documentRows, dossierFacts, dossierRows, keyed } from './link-facts.ts';
 import { awaiting, documentsAround, ownedBy, rivalsOf } from './link-neighbours.ts';
 import { writeLinks, writeReplies } from './link-rows.ts';
@@ -115,7 +116,24 @@ export async function matchChanged(
     'document',
     cites.map((key) => key.replace('sym:', 'cites:')),
   );
-  await writeReplies(db, trx, unitId, world, new Set([...refs, ...answering]));
+  const replying = new Set([...refs, ...answering]);
+  const around = [...replying, ...(await repliedTo(db, trx, unitId, replying))];
+  await writeReplies(db, trx, unitId, world, replying);
+  around.push(...(await repliedTo(db, trx, unitId, replying)));
+  const besides = await db.selectIn(trx, 'links', ['dossier'], { unit_id: unitId }, 'document', around);
+  await noteMatters(db, trx, unitId, [...concerned, ...besides.map(({ dossier }) => String(dossier))]);
+}
+
+async function repliedTo(
+  db: Database,
+  trx: Transaction<Schema>,
+  unitId: string,
+  refs: ReadonlySet<string>,
+): Promise<string[]> {
+  const rows = await db.selectIn(trx, 'reply_links', ['reply_to'], { unit_id: unitId }, 'document', [
+    ...refs,
+  ]);
+  return rows.map(({ reply_to }) => String(reply_to));
 }
 
 async function saveKeys(

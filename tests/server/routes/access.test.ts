@@ -232,6 +232,7 @@ const ROUTES = (
     }),
     may: SIGNED_IN,
   },
+  { method: 'GET', path: () => `/api/v1/links/changes?since=0-0&unit=${unit()}`, may: SIGNED_IN },
   { method: 'GET', path: () => `/api/v1/links/unrelayed?unit=${unit()}`, may: SIGNED_IN },
   { method: 'GET', path: () => `/api/v1/todo?unit=${unit()}`, may: SIGNED_IN },
   { method: 'GET', path: () => '/api/v1/devices', may: STAFF },
