@@ -20,6 +20,7 @@ import { referenceRoutes } from './routes/reference.ts';
 import { referenceFieldRoutes } from './routes/reference-fields.ts';
 import { answerRefusal, Refusal, storageRefusal } from './routes/refusal.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { requestRoutes } from './routes/requests.ts';
 import type { AppEnv, Services } from './routes/services.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
@@ -74,6 +75,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/v1/reports', reportRoutes(services));
   app.route('/api/v1/templates', templateRoutes(services));
   app.route('/api/v1/drafts', draftRoutes(services));
+  app.route('/api/v1/requests', requestRoutes(services));
   app.route('/api/v1/profile', profileRoutes(services));
   app.route('/api/v1/problems', problemRoutes(services));
   app.route('/api/v1/links/changes', linkChangeRoutes(services));

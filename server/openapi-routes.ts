@@ -8,6 +8,7 @@ import { LinkChanges } from '#shared/contract/link-changes.ts';
 import { TodoAnswer } from '#shared/contract/todo.ts';
 import { PageProfileDraft, UnitSwitches } from '#shared/profile/profile.ts';
 import { DRAFT_ROUTES } from './openapi-draft-routes.ts';
+import { REQUEST_ROUTES } from './openapi-request-routes.ts';
 import { TEMPLATE_ROUTES } from './openapi-template-routes.ts';
 import { ClosingUnit, CodeFor, NewOfficer, NewUnit } from './routes/admin.ts';
 import { MAX_BODY } from './routes/body.ts';
@@ -155,6 +156,7 @@ export const ROUTES: readonly DocumentedRoute[] = [
   ),
   ...DRAFT_ROUTES,
   ...TEMPLATE_ROUTES,
+  ...REQUEST_ROUTES,
   row('get', '/api/v1/reference/fields', 'signed-in', 'Những giá trị đơn vị cần khai', ok(), {
     query: 'unit',
   }),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import {
   type ConflictAnswer,
@@ -9,21 +8,11 @@ import {
 } from '#shared/contract/draft.ts';
 import { instant } from '../clock.ts';
 import { differencesOf } from '../reports/differences.ts';
-import { type Draft, newDraft, patched, recomputed } from '../reports/draft.ts';
-import { shownFigures } from '../reports/draft-figures.ts';
+import { patched, recomputed } from '../reports/draft.ts';
 import { issueChecks } from '../reports/issue-checks.ts';
 import { audit } from '../store/audit.ts';
-import {
-  addDraft,
-  draftBefore,
-  draftById,
-  draftOfPeriod,
-  draftsOf,
-  replaceDraft,
-  type SavedDraft,
-  versionOf,
-} from '../store/drafts.ts';
-import { issuedOf, issuedReport, newestIssues } from '../store/issued.ts';
+import { draftById, draftsOf, replaceDraft, type SavedDraft, versionOf } from '../store/drafts.ts';
+import { newestIssues } from '../store/issued.ts';
 import { allow, chosenUnit } from './authenticate.ts';
 import { readJson } from './body.ts';
 import {
@@ -39,6 +28,7 @@ import {
 } from './draft-answer.ts';
 import { evidenceOf } from './evidence.ts';
 import { issueRoutes } from './issued.ts';
+import { openDraft } from './open-draft.ts';
 import { asOfMoment, possiblePeriod } from './period-query.ts';
 import { Refusal } from './refusal.ts';
 import type { AppContext, AppEnv, Services } from './services.ts';
@@ -63,31 +53,12 @@ export function draftRoutes(services: Services): Hono<AppEnv> {
     })
     .post('/', reader, async (c) => {
       const request = await readJson(c, DraftRequest);
-      const definition = definitionOf(request.definition);
-      const asOf = asOfMoment(request.asOf, clock());
-      const period = possiblePeriod(request.period, asOf);
-      const unitId = chosenUnit(c);
       const { actor } = c.get('caller');
-      const known = await draftOfPeriod(db.query, unitId, definition.id, period);
-      if (known) {
-        const again = request.asOf === undefined ? known : await recompute(c, services, known.id, asOf);
-        return c.json(await draftAnswer(db, again, actor));
-      }
-      const id = randomUUID();
-      const base = await computed(db, unitId, definition, request.period, asOf, id);
-      const begun = await stamped(c, services, {
-        unitId,
-        id,
-        definition: definition.id,
-        request: request.period,
-        draft: newDraft(base, await carriedFrom(services, unitId, definition.id, base.period)),
-        changes: [],
-      });
-      const added = await addDraft(db.query, begun);
-      const saved = added ? begun : await draftOfPeriod(db.query, unitId, definition.id, period);
-      if (!saved) throw new Refusal(409, 'draft-begun-elsewhere');
-      if (added) await note(c, services, unitId, 'draft.begun', id);
-      return c.json(await draftAnswer(db, saved, actor), added ? 201 : 200);
+      const { saved, known } = await openDraft(c, services, chosenUnit(c), request);
+      if (!known) return c.json(await draftAnswer(db, saved, actor), 201);
+      const asOf = asOfMoment(request.asOf, clock());
+      const again = request.asOf === undefined ? saved : await recompute(c, services, saved.id, asOf);
+      return c.json(await draftAnswer(db, again, actor));
     })
     .get('/:id', reader, async (c) =>
       c.json(await draftAnswer(db, await draftOf(c, services), c.get('caller').actor)),
@@ -163,23 +134,6 @@ async function recompute(c: AppContext, services: Services, id: string, asOf: st
     }
   }
   throw new Refusal(409, 'draft-busy');
-}
-
-/** Stated values of the latest report before this one: issued ones if there are, else its draft's. */
-async function carriedFrom(
-  { db }: Services,
-  unitId: string,
-  definition: string,
-  period: Parameters<typeof draftBefore>[3],
-): Promise<Draft['carried']> {
-  const before = await draftBefore(db.query, unitId, definition, period);
-  if (!before) return {};
-  const newest = (await issuedOf(db.query, unitId, before.id))[0];
-  const issued = newest === undefined ? null : await issuedReport(db.query, unitId, before.id, newest.n);
-  const figures = issued?.report.figures ?? shownFigures(before.draft);
-  const from = (issued?.report ?? before.draft.base).period.label;
-  const stated = figures.filter(({ metric, printed }) => metric === null && printed !== '');
-  return Object.fromEntries(stated.map(({ id, printed }) => [id, { text: printed, from }]));
 }
 
 async function stamped(

@@ -12,6 +12,7 @@ import { audit } from '../store/audit.ts';
 import type { SavedDraft } from '../store/drafts.ts';
 import type { EvidenceRow } from '../store/evidence.ts';
 import { addIssue, type IssuedReport, issuedDocx, issuedOf, issuedReport } from '../store/issued.ts';
+import { draftIssued } from '../store/request-deeds.ts';
 import { readJson } from './body.ts';
 import { comparisonOf, definitionOf, draftOf, reportOf } from './draft-answer.ts';
 import { firstRows } from './evidence.ts';
@@ -116,6 +117,7 @@ async function issue(
     action: 'report.issued',
     subject: `${saved.id} ${n}`,
   });
+  await draftIssued(db, saved.unitId, saved.id, { by: actor, name, at: frozen.at });
   return issuedAnswer(services, saved, { ...frozen, n });
 }
 

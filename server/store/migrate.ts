@@ -7,6 +7,7 @@ import * as reading from './migrations/0004-reading.ts';
 import * as drafts from './migrations/0005-drafts.ts';
 import * as templates from './migrations/0006-templates.ts';
 import * as links from './migrations/0007-links.ts';
+import * as requests from './migrations/0008-requests.ts';
 import * as linkChanges from './migrations/0013-link-changes.ts';
 
 type Step = { up: (db: Database['query'], dialect: Database['dialect']) => Promise<void> };
@@ -20,6 +21,7 @@ const STEPS: Record<string, Step> = {
   '0005-drafts': drafts,
   '0006-templates': templates,
   '0007-links': links,
+  '0008-requests': requests,
   '0013-link-changes': linkChanges,
 };
 

@@ -3,13 +3,20 @@ import type { AccountTables } from './account-tables.ts';
 import type { DraftTables } from './draft-tables.ts';
 import type { LinkTables } from './link-tables.ts';
 import type { ProfileTables } from './profile-tables.ts';
+import type { RequestTables } from './request-tables.ts';
 import type { TemplateTables } from './template-tables.ts';
 
 /**
  * The tables as Kysely types. Dates are `YYYY-MM-DD`, instants ISO text in UTC, yes/no 0 or 1, lists
  * JSON text: the same in both dialects. `unit_id` leads every key of a unit's data.
  */
-export interface Schema extends AccountTables, DraftTables, LinkTables, ProfileTables, TemplateTables {
+export interface Schema
+  extends AccountTables,
+    DraftTables,
+    LinkTables,
+    ProfileTables,
+    RequestTables,
+    TemplateTables {
   captures: Captures;
   documents: Documents;
   /** Rows of one source each, of documents that several sources show. */

@@ -24,6 +24,16 @@ const ACTIONS: Record<string, string> = {
   'template.bound': 'Xác nhận số liệu trong mẫu',
   'template.deleted': 'Xóa mẫu của đơn vị',
   'import.stored': 'Nhập tệp Excel',
+  'request.made': 'Lập yêu cầu báo cáo',
+  'request.receive': 'Tiếp nhận báo cáo của đơn vị',
+  'request.return': 'Trả lại báo cáo, yêu cầu bổ sung',
+  'request.extend': 'Gia hạn nộp báo cáo',
+  'request.exclude': 'Đưa đơn vị ra khỏi yêu cầu báo cáo',
+  'request.include': 'Đưa đơn vị trở lại yêu cầu báo cáo',
+  'request.closed': 'Khóa số liệu của yêu cầu báo cáo',
+  'request.open': 'Mở lại yêu cầu báo cáo',
+  'request.withdrawn': 'Thu hồi yêu cầu báo cáo',
+  'request.answered': 'Gửi báo cáo theo yêu cầu',
 };
 
 /** Actions whose subject is a number of things. */

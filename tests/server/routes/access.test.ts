@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#server/app.ts';
+import { RequestAnswer } from '#shared/contract/request.ts';
 import { makeDocx } from '../learn/make-docx.ts';
 import { fakeOffice } from '../reports/fake-office.ts';
 import {
@@ -19,6 +20,7 @@ const EVERYONE: Who[] = ['nobody', 'officer', 'unitAdmin', 'consolidator', 'offi
 const SIGNED_IN = EVERYONE.filter((who) => who !== 'nobody');
 const DEVICES: Who[] = ['officer', 'unitAdmin', 'consolidator'];
 const STAFF: Who[] = ['unitAdmin', 'administrator'];
+const ASKERS: Who[] = ['unitAdmin', 'consolidator', 'administrator'];
 
 let service: TestService;
 let own: string;
@@ -52,6 +54,7 @@ const ROUTES = (
   officer: () => string,
   report: () => string,
   draft: () => string,
+  request: () => string,
 ): Route[] => [
   { method: 'GET', path: () => '/healthz', may: EVERYONE, open: true },
   { method: 'GET', path: () => '/enter/x', may: EVERYONE, open: true },
@@ -235,6 +238,33 @@ const ROUTES = (
   { method: 'GET', path: () => `/api/v1/links/changes?since=0-0&unit=${unit()}`, may: SIGNED_IN },
   { method: 'GET', path: () => `/api/v1/links/unrelayed?unit=${unit()}`, may: SIGNED_IN },
   { method: 'GET', path: () => `/api/v1/todo?unit=${unit()}`, may: SIGNED_IN },
+  { method: 'GET', path: () => `/api/v1/requests?unit=${unit()}`, may: SIGNED_IN },
+  { method: 'GET', path: () => `/api/v1/requests/addressees?unit=${unit()}`, may: ASKERS },
+  { method: 'POST', path: () => `/api/v1/requests?unit=${unit()}`, body: () => asking(unit()), may: ASKERS },
+  { method: 'GET', path: () => `/api/v1/requests/${request()}`, may: ASKERS },
+  {
+    method: 'POST',
+    path: () => `/api/v1/requests/${request()}/deeds`,
+    body: () => ({ deed: 'receive', reason: '', addressees: [{ id: addressees.get(request()), seen: 0 }] }),
+    may: ASKERS,
+    stale: true,
+  },
+  { method: 'GET', path: () => `/api/v1/requests/${request()}/answer?unit=${unit()}`, may: SIGNED_IN },
+  { method: 'POST', path: () => `/api/v1/requests/${request()}/answer/draft?unit=${unit()}`, may: SIGNED_IN },
+  {
+    method: 'POST',
+    path: () => `/api/v1/requests/${request()}/answer/submission?unit=${unit()}`,
+    body: () => ({ issued: 99, symbol: '', symbolOn: '' }),
+    may: SIGNED_IN,
+    stale: true,
+  },
+  {
+    method: 'PUT',
+    path: () => `/api/v1/requests/${request()}/state`,
+    body: () => ({ state: 'closed', reason: '' }),
+    may: ASKERS,
+    stale: true,
+  },
   { method: 'GET', path: () => '/api/v1/devices', may: STAFF },
   { method: 'DELETE', path: () => '/api/v1/devices/unknown', may: STAFF },
   { method: 'GET', path: () => '/api/v1/admin/units', may: STAFF },
@@ -276,6 +306,18 @@ async function makeReport(who: Identity, what: 'reports' | 'drafts' = 'reports')
   );
   return ((await answer.json()) as { id: string }).id;
 }
+/** A request for a report that asks the unit itself. */
+const asking = (unitId: string) => ({
+  ...{ symbol: '1412/STTTT', symbolOn: '2026-11-18', title: 'Báo cáo năm', note: '', outside: [] },
+  ...{ dueAt: '2030-01-01T10:00:00Z', definition: 'sxd-ung-dung-cntt', period: YEAR, units: [unitId] },
+});
+const addressees = new Map<string, string>();
+async function makeRequest(who: Identity, unitId: string): Promise<string> {
+  const answer = await service.ask('POST', `/api/v1/requests?unit=${unitId}`, asking(unitId), who);
+  const made = RequestAnswer.parse(await answer.json());
+  addressees.set(made.request.id, made.addressees[0]?.id ?? '');
+  return made.request.id;
+}
 async function officerSession(device: Identity): Promise<Identity> {
   const { url } = (await (await service.ask('POST', '/api/v1/tickets', {}, device)).json()) as {
     url: string;
@@ -286,6 +328,7 @@ const report = { own: '', foreign: '' };
 /** A small Word file, as an officer would upload it. */
 const template: { bytes: Uint8Array } = { bytes: new Uint8Array() };
 const draft = { own: '', foreign: '' };
+const request = { own: '', foreign: '' };
 
 beforeAll(async () => {
   service = await startService(undefined, { LIEN_THONG_SOFFICE: await fakeOffice() });
@@ -307,6 +350,8 @@ beforeAll(async () => {
   report.foreign = await makeReport(foreignDevice);
   draft.own = await makeReport(identities.get('officer') ?? null, 'drafts');
   draft.foreign = await makeReport(foreignDevice, 'drafts');
+  request.own = await makeRequest(identities.get('consolidator') ?? null, own);
+  request.foreign = await makeRequest(admin, foreign);
 });
 afterAll(() => service.close());
 
@@ -337,12 +382,14 @@ const ownRoutes = ROUTES(
   () => ids.officer,
   () => report.own,
   () => draft.own,
+  () => request.own,
 );
 const foreignRoutes = ROUTES(
   () => foreign,
   () => ids.foreignOfficer,
   () => report.foreign,
   () => draft.foreign,
+  () => request.foreign,
 );
 
 describe('a route of the service', () => {
@@ -373,7 +420,7 @@ describe('another unit’s data', () => {
     if (!mine || !theirs) return false;
     return (
       JSON.stringify([mine.path.toString(), mine.body?.toString()]).match(
-        /unit\(\)|report\(\)|draft\(\)|officer\(\)/,
+        /unit\(\)|report\(\)|draft\(\)|officer\(\)|request\(\)/,
       ) !== null
     );
   };

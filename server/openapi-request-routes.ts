@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import * as request from '#shared/contract/request.ts';
+import type { DocumentedRoute } from './openapi-routes.ts';
+import { MAX_BODY } from './routes/body.ts';
+
+const PATH = '/api/v1/requests';
+const ONE = `${PATH}/{id}`;
+
+const get = (path: string, summary: string, schema: z.ZodType, query?: string): DocumentedRoute => ({
+  method: 'get',
+  path,
+  who: 'signed-in',
+  summary,
+  answer: { status: 200, schema },
+  ...(query === undefined ? {} : { query }),
+});
+const send = (
+  method: 'post' | 'put',
+  path: string,
+  summary: string,
+  schema: z.ZodType,
+  answer: DocumentedRoute['answer'],
+  query?: string,
+): DocumentedRoute => ({
+  method,
+  path,
+  who: 'signed-in',
+  summary,
+  answer,
+  body: { schema, maxBytes: MAX_BODY },
+  ...(query === undefined ? {} : { query }),
+});
+const tracking = { status: 200, schema: request.RequestAnswer };
+
+/** Requests for reports: asking, answering, following who has sent. Asking is for consolidators and administrators. */
+export const REQUEST_ROUTES: readonly DocumentedRoute[] = [
+  get(PATH, 'Báo cáo đơn vị được yêu cầu và báo cáo đơn vị yêu cầu', request.RequestsAnswer, 'unit'),
+  send(
+    'post',
+    PATH,
+    'Yêu cầu các đơn vị báo cáo',
+    request.NewRequest,
+    { status: 201, schema: request.RequestAnswer },
+    'unit',
+  ),
+  get(`${PATH}/addressees`, 'Các đơn vị có thể yêu cầu', request.AskableAnswer, 'unit'),
+  get(ONE, 'Đơn vị nào đã gửi, chưa gửi', request.RequestAnswer),
+  send(
+    'post',
+    `${ONE}/deeds`,
+    'Tiếp nhận, trả lại, gia hạn, đưa ra hoặc đưa lại đơn vị; 409 khi người khác vừa làm',
+    request.RequestDeed,
+    tracking,
+  ),
+  send(
+    'put',
+    `${ONE}/state`,
+    'Khóa số liệu, mở lại hoặc thu hồi yêu cầu',
+    request.RequestStateChange,
+    tracking,
+  ),
+  get(`${ONE}/answer`, 'Yêu cầu nhìn từ đơn vị được yêu cầu', request.Question, 'unit'),
+  {
+    method: 'post',
+    path: `${ONE}/answer/draft`,
+    who: 'signed-in',
+    summary: 'Bắt đầu soạn báo cáo theo yêu cầu',
+    answer: { status: 201, schema: request.BegunAnswer },
+    query: 'unit',
+  },
+  send(
+    'post',
+    `${ONE}/answer/submission`,
+    'Gửi bản đã chốt cho cơ quan yêu cầu',
+    request.Submission,
+    { status: 201, schema: request.Question },
+    'unit',
+  ),
+];

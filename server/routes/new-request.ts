@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { NewRequest } from '#shared/contract/request.ts';
+import { bearsSecrecyMark } from '#shared/privacy/secrecy.ts';
+import { localDate } from '#shared/vietnamese/dates.ts';
+import { instant } from '../clock.ts';
+import { audit } from '../store/audit.ts';
+import { addRequest, type StoredRequest } from '../store/requests.ts';
+import { holdersOn, type Unit, unitsByIds, unitWithDescendants } from '../store/units.ts';
+import { definitionOf } from './draft-answer.ts';
+import { possiblePeriod } from './period-query.ts';
+import { Refusal } from './refusal.ts';
+import { doerOf, impossible } from './request-guards.ts';
+import type { AppContext, Services } from './services.ts';
+
+/**
+ * Makes a request of a unit.
+ * @throws Refusal 404 for units outside the caller's tree, 422 for what cannot be asked
+ */
+export async function newRequest(
+  c: AppContext,
+  services: Services,
+  unitId: string,
+  asked: NewRequest,
+): Promise<StoredRequest> {
+  const { db, clock } = services;
+  const now = instant(clock());
+  const definition = definitionOf(asked.definition);
+  const dueAt = instant(Date.parse(asked.dueAt));
+  possiblePeriod(asked.period, dueAt);
+  const text = [asked.symbol, asked.title, asked.note, ...asked.outside].map((each) =>
+    each.normalize('NFC').trim(),
+  );
+  const [symbol = '', title = '', note = '', ...outside] = text;
+  if (symbol === '' || title === '') throw impossible('blank', 'Hãy ghi số, ký hiệu và nội dung yêu cầu.');
+  if (text.some(bearsSecrecyMark))
+    throw impossible('secret', 'Yêu cầu thuộc văn bản mật không được đưa vào hệ thống này.');
+  const units = await lasting(services, unitId, asked.units, localDate(Date.parse(dueAt)));
+  const names = [...new Set(outside.filter((name) => name !== ''))];
+  if (units.length + names.length === 0) throw impossible('nobody-asked', 'Hãy chọn ít nhất một đơn vị.');
+  const { by, name } = doerOf(c, services);
+  const request: StoredRequest = {
+    ...{ unitId, id: randomUUID(), symbol, symbolOn: asked.symbolOn, title, note, dueAt },
+    ...{ definition: definition.id, period: asked.period, state: 'open', reason: '' },
+    ...{ madeBy: by, madeName: name, madeAt: now },
+  };
+  await addRequest(db, request, [
+    ...units.map((unit) => ({ id: randomUUID(), unit: unit.id, name: unit.name })),
+    ...names.map((each) => ({ id: randomUUID(), unit: null, name: each })),
+  ]);
+  await audit(db.query, { unitId, at: now, actor: by, action: 'request.made', subject: request.id });
+  return request;
+}
+
+/** The units on the day of the deadline: one that has ended by then is replaced by its successors (reports.md §2.6). */
+async function lasting(
+  { db }: Services,
+  unitId: string,
+  ids: readonly string[],
+  day: string,
+): Promise<Unit[]> {
+  const tree = new Set(await unitWithDescendants(db.query, unitId));
+  if (ids.some((id) => !tree.has(id)))
+    throw new Refusal(404, 'no-such-unit', { detail: 'Có đơn vị không thuộc phạm vi tổng hợp.' });
+  const holders = new Set<string>();
+  for (const id of ids) for (const holder of await holdersOn(db.query, id, day)) holders.add(holder);
+  return unitsByIds(
+    db.query,
+    [...holders].filter((id) => tree.has(id)),
+  );
+}
