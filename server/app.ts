@@ -19,6 +19,7 @@ import { profileRoutes } from './routes/profiles.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { referenceFieldRoutes } from './routes/reference-fields.ts';
 import { answerRefusal, Refusal, storageRefusal } from './routes/refusal.ts';
+import { relayRoutes } from './routes/relay.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { requestRoutes } from './routes/requests.ts';
 import type { AppEnv, Services } from './routes/services.ts';
@@ -80,6 +81,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/v1/problems', problemRoutes(services));
   app.route('/api/v1/links/changes', linkChangeRoutes(services));
   app.route('/api/v1/links', linkRoutes(services));
+  app.route('/api/v1/relay', relayRoutes(services));
   app.route('/api/v1/todo', todoRoutes(services));
 
   app.route('/api/v1/openapi.json', openApiRoutes());

@@ -8,6 +8,7 @@ import { LinkChanges } from '#shared/contract/link-changes.ts';
 import { TodoAnswer } from '#shared/contract/todo.ts';
 import { PageProfileDraft, UnitSwitches } from '#shared/profile/profile.ts';
 import { DRAFT_ROUTES } from './openapi-draft-routes.ts';
+import { RELAY_ROUTES } from './openapi-relay-routes.ts';
 import { REQUEST_ROUTES } from './openapi-request-routes.ts';
 import { TEMPLATE_ROUTES } from './openapi-template-routes.ts';
 import { ClosingUnit, CodeFor, NewOfficer, NewUnit } from './routes/admin.ts';
@@ -157,6 +158,7 @@ export const ROUTES: readonly DocumentedRoute[] = [
   ...DRAFT_ROUTES,
   ...TEMPLATE_ROUTES,
   ...REQUEST_ROUTES,
+  ...RELAY_ROUTES,
   row('get', '/api/v1/reference/fields', 'signed-in', 'Những giá trị đơn vị cần khai', ok(), {
     query: 'unit',
   }),
@@ -214,7 +216,7 @@ export const ROUTES: readonly DocumentedRoute[] = [
     'get',
     '/api/v1/links/unrelayed',
     'signed-in',
-    'Hồ sơ có kết quả chưa có văn bản phát hành',
+    'Hồ sơ có kết quả chưa gửi đơn vị liên quan',
     ok(UnrelayedAnswer),
     { query: 'unit' },
   ),

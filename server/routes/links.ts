@@ -1,22 +1,18 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import {
-  DocumentRef,
-  LinkDecision,
-  type LinkedDossier,
-  type LinksAnswer,
-  type UnrelayedAnswer,
-} from '#shared/contract/link.ts';
+import { DocumentRef, LinkDecision, type LinksAnswer, type UnrelayedAnswer } from '#shared/contract/link.ts';
 import { normaliseDossierCode } from '#shared/dossier-code.ts';
 import { workingDaysLeft } from '#shared/due-day.ts';
 import { localDate } from '#shared/vietnamese/dates.ts';
 import { instant } from '../clock.ts';
 import { audit } from '../store/audit.ts';
-import { decide, linksOf, repliesAbout, unrelayed } from '../store/links.ts';
+import { decide, linksOf, repliesAbout } from '../store/links.ts';
 import { matchMarked } from '../store/match-links.ts';
+import { unrelayed } from '../store/relays.ts';
 import { allow, chosenUnit } from './authenticate.ts';
 import { check, readJson } from './body.ts';
 import { Refusal } from './refusal.ts';
+import { withRemaining } from './remaining.ts';
 import type { AppEnv, Services } from './services.ts';
 
 const Asked = z.union([
@@ -62,23 +58,20 @@ export function linkRoutes(services: Services): Hono<AppEnv> {
     .get('/unrelayed', allow(services), async (c) => {
       const unitId = chosenUnit(c);
       await matchMarked(db, unitId, instant(clock()));
-      const { total, dossiers } = await unrelayed(db, unitId, MOST);
+      const { total, undeclared, relays } = await unrelayed(db, unitId, MOST);
       const answer: UnrelayedAnswer = {
         total,
-        dossiers: dossiers.map((dossier) => ({
+        undeclared,
+        dossiers: relays.map(({ dossier, since, state, rule, resultSymbol, documents }) => ({
           ...withRemaining(dossier, today()),
-          since: dossier.since,
-          waiting: workingDaysLeft(dossier.since, today()),
-          candidates: dossier.candidates,
+          since,
+          waiting: workingDaysLeft(since, today()),
+          state: state === 'prepared' ? 'prepared' : 'waiting',
+          recipients: rule?.recipients ?? [],
+          resultSymbol,
+          documents,
         })),
       };
       return c.json(answer);
     });
-}
-
-function withRemaining(dossier: Omit<LinkedDossier, 'remaining'>, today: string): LinkedDossier {
-  const over =
-    dossier.finishedAt !== null || /^(?:done|returned|withdrawn|stopped|refused)$/.test(dossier.status ?? '');
-  const remaining = over || dossier.dueAt === null ? null : workingDaysLeft(today, dossier.dueAt);
-  return { ...dossier, remaining };
 }

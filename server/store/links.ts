@@ -104,54 +104,6 @@ export async function decide(
   });
 }
 
-/** Dossiers with a result that no linked outgoing document tells of, the longest waiting first. */
-export async function unrelayed(
-  db: Database,
-  unitId: string,
-  limit: number,
-): Promise<{ total: number; dossiers: (StoredLink['dossier'] & { since: string; candidates: number })[] }> {
-  const told = await toldOf(db, unitId);
-  const results = await db.rows(
-    db.query,
-    `select code, procedure_name, unit, received_at, due_at, finished_at, returned_at, status from dossiers
-      where unit_id = ? and finished_at is not null and (status is null or status in ('done', 'returned'))
-      order by finished_at, code`,
-    [unitId],
-  );
-  const waiting = results.filter(({ code }) => !told.has(String(code)));
-  const proposals = await db.rows(
-    db.query,
-    `select dossier, count(*) as n from links where unit_id = ? and state = 'candidate' group by dossier`,
-    [unitId],
-  );
-  const candidates = new Map(proposals.map(({ dossier, n }) => [String(dossier), Number(n)]));
-  const dossiers = waiting.slice(0, limit).map((row) => ({
-    ...shownDossier(row),
-    since: String(row.finished_at),
-    candidates: candidates.get(String(row.code)) ?? 0,
-  }));
-  return { total: waiting.length, dossiers };
-}
-
-/** Dossiers an issued document is surely linked to; a draft or a cancelled one tells nobody. */
-async function toldOf(db: Database, unitId: string): Promise<Set<string>> {
-  const pending = await db.rows(
-    db.query,
-    `select system, direction, "key" from documents
-      where unit_id = ? and direction = 'outgoing' and status in ('waiting', 'processing', 'cancelled')`,
-    [unitId],
-  );
-  const unissued = new Set(pending.map(refOf));
-  const links = await db.rows(
-    db.query,
-    `select dossier, document from links
-      where unit_id = ? and state in ('automatic', 'confirmed') and document like '%/outgoing/%'`,
-    [unitId],
-  );
-  const issued = links.filter(({ document }) => !unissued.has(String(document)));
-  return new Set(issued.map(({ dossier }) => String(dossier)));
-}
-
 async function documentsBy(
   db: Database,
   trx: Transaction<Schema>,
@@ -162,7 +114,7 @@ async function documentsBy(
   return new Map(rows.map((row) => [refOf(row), shownDocument(row)]));
 }
 
-function shownDocument(row: Row): LinkedDocument {
+export function shownDocument(row: Row): LinkedDocument {
   return {
     ref: refOf(row),
     symbol: text(row.symbol),
@@ -176,7 +128,7 @@ function shownDocument(row: Row): LinkedDocument {
   };
 }
 
-function shownDossier(row: Row): StoredLink['dossier'] {
+export function shownDossier(row: Row): StoredLink['dossier'] {
   return {
     code: String(row.code),
     procedureName: text(row.procedure_name),

@@ -91,7 +91,7 @@ export async function eraseUnit(db: Database, unitId: string): Promise<Erased> {
       const erased = await count(`delete from ${table} where unit_id = ?`, [unitId]);
       erased.to[table] += erased.rows;
     }
-    for (const table of 'document_members document_evidence document_sources changes counters statements links reply_links link_keys link_marks templates'.split(
+    for (const table of 'document_members document_evidence document_sources changes counters statements links reply_links link_keys link_marks relays templates'.split(
       ' ',
     )) {
       await count(`delete from ${table} where unit_id = ?`, [unitId]);
@@ -122,6 +122,7 @@ async function forgetLoose(count: Count, unitId: string): Promise<void> {
     `delete from link_keys where unit_id = ? and (record = 'document' and record_key not in ${refs} or record = 'dossier' and record_key not in ${codes})`,
   ];
   for (const text of texts) await count(text, [unitId, unitId, unitId]);
+  await count(`delete from relays where unit_id = ? and dossier not in ${codes}`, [unitId, unitId]);
 }
 
 type Count = (text: string, values: (string | null)[]) => Promise<{ rows: number; to: Erased }>;

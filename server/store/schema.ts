@@ -3,6 +3,7 @@ import type { AccountTables } from './account-tables.ts';
 import type { DraftTables } from './draft-tables.ts';
 import type { LinkTables } from './link-tables.ts';
 import type { ProfileTables } from './profile-tables.ts';
+import type { RelayTables } from './relay-tables.ts';
 import type { RequestTables } from './request-tables.ts';
 import type { TemplateTables } from './template-tables.ts';
 
@@ -16,6 +17,7 @@ export interface Schema
     LinkTables,
     ProfileTables,
     RequestTables,
+    RelayTables,
     TemplateTables {
   captures: Captures;
   documents: Documents;

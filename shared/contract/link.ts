@@ -62,17 +62,27 @@ export const LinkDecision = z.strictObject({
   decision: z.enum(['confirmed', 'rejected']),
 });
 
-/** `GET /api/v1/links/unrelayed`: results no issued document tells of, the longest waiting first. */
+/**
+ * `GET /api/v1/links/unrelayed`: results whose related units were not told, the longest waiting first. Only
+ * procedures for which the unit keeps related units (`relay.ts`); what the others have is counted.
+ */
 export const UnrelayedAnswer = z.object({
   total: z.number().int(),
+  /** Results of procedures for which no related unit is kept. */
+  undeclared: z.number().int(),
   dossiers: z.array(
     LinkedDossier.extend({
       /** Day of the result. */
       since: z.string(),
       /** Working days since then; null where the calendar does not reach. */
       waiting: z.number().int().nullable(),
-      /** Documents proposed for it, for an officer to confirm. */
-      candidates: z.number().int(),
+      /** `prepared`: an officer accepted the pre-filled letter; it has not been seen issued. */
+      state: z.enum(['waiting', 'prepared']),
+      recipients: z.array(z.string()),
+      /** Symbol of the result, which is the applicant's; null when no page showed it. */
+      resultSymbol: z.string().nullable(),
+      /** Issued documents that name the dossier: an officer may say that one of them told the units. */
+      documents: z.array(LinkedDocument),
     }),
   ),
 });

@@ -24,6 +24,10 @@ class Schema {
   optional(): Schema {
     return new Schema((value) => (value === undefined ? undefined : this.read(value)));
   }
+  /** As zod's: an object with more keys. */
+  extend(more: Shape): Schema {
+    return objectOf({ ...this.shape, ...more }, false);
+  }
   #and(fits: (value: never) => boolean): Schema {
     return new Schema((value) => {
       const read = this.read(value);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { storeCapture } from '#server/store/captures.ts';
 import type { Database } from '#server/store/database.ts';
-import { decide, linksOf, unrelayed } from '#server/store/links.ts';
+import { decide, linksOf } from '#server/store/links.ts';
 import { matchMarked } from '#server/store/match-links.ts';
 import { migrate } from '#server/store/migrate.ts';
 import { dueUntil } from '#server/store/todo.ts';
@@ -64,7 +64,6 @@ describe.each([SQLITE, postgres()])('matching in the store on $name', (dialect) 
     expect(await decide(db, 'u1', { dossier, document, decision: 'rejected' }, 'o1', NOW)).toBe(true);
     const left = await linksOf(db, 'u1', 'dossier', dossier);
     expect(left.some((link) => link.document.ref === document)).toBe(false);
-    expect((await unrelayed(db, 'u1', 5)).dossiers).toHaveLength(5);
     expect((await dueUntil(db, 'u1', '2027-01-01')).length).toBe(0);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { LinksAnswer, UnrelayedAnswer } from '#shared/contract/link.ts';
+import type { LinksAnswer } from '#shared/contract/link.ts';
 import type { CapturedRecord } from '#shared/contract/record.ts';
 import type { TodoAnswer } from '#shared/contract/todo.ts';
 import {
@@ -100,21 +100,6 @@ it('another unit’s document of the same code is not linked', async () => {
   await capture(dossier());
   await send(service, captureOf([letter(named)]), other);
   expect(await states()).toEqual([]);
-});
-
-it('a result waits to be relayed until an issued document tells of it', async () => {
-  await capture(dossier());
-  const { total, dossiers } = await get<UnrelayedAnswer>('links/unrelayed');
-  expect([total, dossiers[0]?.since, dossiers[0]?.waiting]).toEqual([1, '2026-11-10', 8]);
-  await capture(letter({ ...named, status: 'waiting' }));
-  expect((await get<UnrelayedAnswer>('links/unrelayed')).total).toBe(1);
-  service.now.ms += 3_600_000;
-  await send(
-    service,
-    captureOf([letter({ ...named, status: 'issued' })], { capturedAt: '2026-11-20T11:30:00+07:00' }),
-    officer,
-  );
-  expect((await get<UnrelayedAnswer>('links/unrelayed')).total).toBe(0);
 });
 
 it('a reply is shown from both documents', async () => {

@@ -1,0 +1,81 @@
+import type { RelayRule, RelaySuggestion } from '#shared/contract/relay.ts';
+import { procedureOf } from '../links/offices.ts';
+import { hasResult } from '../links/relay.ts';
+import type { Connection, Database } from './database.ts';
+
+const MOST_SUGGESTED = 50;
+
+/** The unit's rules by procedure name. */
+export async function relayRules(db: Connection, unitId: string): Promise<RelayRule[]> {
+  const rows = await db
+    .selectFrom('relay_rules')
+    .select(['procedure', 'name', 'doc_type', 'recipients', 'note'])
+    .where('unit_id', '=', unitId)
+    .orderBy('name')
+    .orderBy('procedure')
+    .execute();
+  return rows.map(({ procedure, name, doc_type, recipients, note }) => ({
+    procedure,
+    name,
+    docType: doc_type,
+    recipients: JSON.parse(recipients) as string[],
+    note,
+  }));
+}
+
+/** Adds a rule, or replaces that of the same procedure. */
+export async function saveRelayRule(
+  db: Database,
+  unitId: string,
+  { procedure, name, docType, recipients, note }: RelayRule,
+  by: string,
+  now: string,
+): Promise<void> {
+  const columns = 'unit_id procedure name doc_type recipients note set_by set_at'.split(' ');
+  const row = [unitId, procedure, name, docType, JSON.stringify(recipients), note, by, now];
+  await db.query
+    .transaction()
+    .execute((trx) => db.upsert(trx, 'relay_rules', columns, ['unit_id', 'procedure'], [row]));
+}
+
+/** @returns false when there was no such rule */
+export async function dropRelayRule(db: Connection, unitId: string, procedure: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('relay_rules')
+    .where('unit_id', '=', unitId)
+    .where('procedure', '=', procedure)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** Procedures of captured dossiers that have no rule yet, the most frequent first. */
+export async function suggestedProcedures(
+  db: Database,
+  unitId: string,
+  ruled: ReadonlySet<string>,
+): Promise<RelaySuggestion[]> {
+  const rows = await db.rows<Record<string, string | number | null>>(
+    db.query,
+    `select procedure_code, procedure_name, status, case when finished_at is null then 0 else 1 end as finished,
+        count(*) as n from dossiers
+      where unit_id = ? and (procedure_code is not null or procedure_name is not null)
+      group by procedure_code, procedure_name, status, case when finished_at is null then 0 else 1 end`,
+    [unitId],
+  );
+  const found = new Map<string, RelaySuggestion>();
+  for (const row of rows) {
+    const code = row.procedure_code === null ? null : String(row.procedure_code);
+    const name = row.procedure_name === null ? null : String(row.procedure_name);
+    const procedure = procedureOf({ procedureCode: code, procedureName: name });
+    if (procedure === '' || ruled.has(procedure)) continue;
+    const entry = found.get(procedure) ?? { procedure, name: name ?? procedure, dossiers: 0, results: 0 };
+    const finishedAt = Number(row.finished) === 1 ? 'yes' : null;
+    entry.dossiers += Number(row.n);
+    if (hasResult({ finishedAt, status: row.status === null ? null : String(row.status) }))
+      entry.results += Number(row.n);
+    found.set(procedure, entry);
+  }
+  return [...found.values()]
+    .sort((a, b) => b.dossiers - a.dossiers || (a.procedure < b.procedure ? -1 : 1))
+    .slice(0, MOST_SUGGESTED);
+}

@@ -1,0 +1,217 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { UnrelayedAnswer } from '#shared/contract/link.ts';
+import type { CapturedRecord } from '#shared/contract/record.ts';
+import type { RelayAnswer, RelayRulesAnswer } from '#shared/contract/relay.ts';
+import {
+  addDevice,
+  addUnit,
+  captureOf,
+  type Identity,
+  makeAdministrator,
+  send,
+  startService,
+  type TestService,
+} from '../service.ts';
+import { postgres, SQLITE } from '../store/dialects.ts';
+
+const CODE = 'H01.02-261101-0001';
+const PROCEDURE = '1.009794';
+const RULE = {
+  procedure: PROCEDURE,
+  name: 'Cấp giấy phép xây dựng',
+  docType: 'Công văn',
+  recipients: ['Chi cục Thuế khu vực', 'UBND xã Tân Bình'],
+  note: 'Theo dõi, quản lý.',
+};
+const dossier = (more: Record<string, unknown> = {}) =>
+  ({
+    type: 'dossier',
+    code: CODE,
+    procedureCode: PROCEDURE,
+    procedureName: 'Cấp giấy phép xây dựng',
+    receivedAt: '2026-11-02',
+    finishedAt: '2026-11-10',
+    status: 'done',
+    result: { symbol: '12/GP-SXD', issuedOn: '2026-11-10' },
+    ...more,
+  }) as CapturedRecord;
+const letter = (more: Record<string, unknown> = {}) =>
+  ({
+    type: 'document',
+    direction: 'outgoing',
+    key: 'id:7',
+    symbol: '761/SXD-QLN',
+    docType: 'Công văn',
+    issuedOn: '2026-11-20',
+    status: 'issued',
+    references: [{ kind: 'dossier', key: CODE, how: 'subject' }],
+    ...more,
+  }) as CapturedRecord;
+const RESULT = letter({
+  key: 'id:1',
+  symbol: '12/GP-SXD',
+  docType: 'Giấy phép',
+  issuedOn: '2026-11-10',
+  references: [],
+});
+
+describe.each([SQLITE, postgres()])('the result relay on $name', (dialect) => {
+  let service: TestService;
+  let officer: Identity;
+  let admin: Identity;
+  let unitId: string;
+  beforeAll(() => dialect.start());
+  afterAll(() => dialect.stop());
+  beforeEach(async () => {
+    service = await startService(await dialect.fresh());
+    admin = await makeAdministrator(service);
+    unitId = await addUnit(service, admin, 'Sở Xây dựng');
+    officer = await addDevice(service, admin, unitId);
+  });
+  afterEach(() => service.close());
+
+  const get = async <Answer>(path: string): Promise<Answer> =>
+    (await (await service.ask('GET', `/api/v1/${path}`, undefined, officer)).json()) as Answer;
+  const tell = async (method: string, path: string, body?: unknown) =>
+    (await service.ask(method, `/api/v1/relay/${path}`, body, officer)).status;
+  const capture = async (...rows: CapturedRecord[]) => {
+    service.now.ms += 3_600_000;
+    const capturedAt = new Date(service.now.ms).toISOString();
+    await send(service, captureOf(rows, { capturedAt }), officer);
+  };
+  const state = async () => (await get<RelayAnswer>(`relay/dossier?code=${CODE}`)).state;
+  const waiting = async () => (await get<UnrelayedAnswer>('links/unrelayed')).total;
+  const prepare = () =>
+    tell('POST', 'prepared', { dossier: CODE, docType: 'Công văn', recipients: RULE.recipients });
+
+  it('lists no result of a procedure without related units, and counts it', async () => {
+    await capture(dossier());
+    expect(await get('links/unrelayed')).toMatchObject({ total: 0, undeclared: 1, dossiers: [] });
+  });
+
+  it('lists a result with its working days and whom it concerns; the result itself tells nobody', async () => {
+    await tell('PUT', 'rules', RULE);
+    await capture(dossier(), RESULT);
+    const { total, dossiers } = await get<UnrelayedAnswer>('links/unrelayed');
+    expect([total, dossiers[0]]).toMatchObject([
+      1,
+      {
+        code: CODE,
+        since: '2026-11-10',
+        waiting: 8,
+        state: 'waiting',
+        recipients: RULE.recipients,
+        resultSymbol: '12/GP-SXD',
+        documents: [{ symbol: '12/GP-SXD' }],
+      },
+    ]);
+  });
+
+  it('closes by itself when the prepared letter is captured as issued, and opens when it is cancelled', async () => {
+    await tell('PUT', 'rules', RULE);
+    await capture(dossier(), RESULT);
+    expect(await prepare()).toBe(204);
+    expect([await state(), await waiting()]).toEqual(['prepared', 1]);
+    await capture(letter({ status: 'processing' }));
+    expect(await state()).toBe('prepared');
+    await capture(letter());
+    expect([await state(), await waiting()]).toEqual(['sent', 0]);
+    await capture(letter({ status: 'cancelled' }));
+    expect([await state(), await waiting()]).toEqual(['prepared', 1]);
+  });
+
+  it('does not close by a letter nobody prepared; an officer may say that it told them, and take it back', async () => {
+    await tell('PUT', 'rules', RULE);
+    await capture(dossier(), letter());
+    expect(await state()).toBe('waiting');
+    const said = (what: string, document: string | null = null) =>
+      tell('POST', 'said', { dossier: CODE, said: what, document });
+    expect(await said('sent', 'ioffice/outgoing/id:7')).toBe(204);
+    expect(await state()).toBe('sent');
+    await capture(letter({ status: 'cancelled' }));
+    expect(await state()).toBe('waiting');
+    await said('notNeeded');
+    expect([await state(), await waiting()]).toEqual(['notNeeded', 0]);
+    await said('waiting');
+    expect(await state()).toBe('waiting');
+    expect(await said('sent', 'ioffice/outgoing/id:99')).toBe(404);
+  });
+
+  it('does not close by a document whose pair an officer refused', async () => {
+    await tell('PUT', 'rules', RULE);
+    await capture(dossier());
+    await prepare();
+    await capture(letter());
+    expect(await state()).toBe('sent');
+    const pair = { dossier: CODE, document: 'ioffice/outgoing/id:7', decision: 'rejected' };
+    await service.ask('POST', '/api/v1/links/decisions', pair, officer);
+    expect(await state()).toBe('prepared');
+  });
+
+  it('prepares no letter for a dossier without a result', async () => {
+    await capture(dossier({ finishedAt: null, status: 'processing', result: null }));
+    expect(await prepare()).toBe(404);
+  });
+
+  it('suggests procedures of captured dossiers until a rule is kept, under the name where there is no code', async () => {
+    await capture(
+      dossier(),
+      dossier({ code: 'H01.02-261101-0002', finishedAt: null, status: 'processing' }),
+      dossier({ code: 'H01.02-261101-0003', procedureCode: null, procedureName: 'Chuyển mục đích' }),
+    );
+    const { suggestions } = await get<RelayRulesAnswer>('relay/rules');
+    expect(suggestions).toEqual([
+      { procedure: PROCEDURE, name: RULE.name, dossiers: 2, results: 1 },
+      { procedure: 'chuyển mục đích', name: 'Chuyển mục đích', dossiers: 1, results: 1 },
+    ]);
+    await tell('PUT', 'rules', { ...RULE, procedure: 'chuyển mục đích' });
+    expect(await waiting()).toBe(1);
+    await tell('PUT', 'rules', RULE);
+    await tell('PUT', 'rules', { ...RULE, note: '' });
+    const after = await get<RelayRulesAnswer>('relay/rules');
+    expect([after.suggestions, after.rules.find(({ procedure }) => procedure === PROCEDURE)?.note]).toEqual([
+      [],
+      '',
+    ]);
+    await tell('DELETE', `rules?procedure=${PROCEDURE}`);
+    expect((await get<RelayRulesAnswer>('relay/rules')).rules).toHaveLength(1);
+  });
+
+  it('keeps no personal number among the recipients', async () => {
+    expect(await tell('PUT', 'rules', { ...RULE, recipients: ['Anh Bảy 0912 345 678'] })).toBe(422);
+  });
+
+  it('names the iOffice from which most pages were read', async () => {
+    const page = captureOf([]).page;
+    const from = (url: string) => send(service, captureOf([], { page: { ...page, url } }), officer);
+    await from('http://odd.gov.vn/qlvbdh/main');
+    await from('http://ioffice.example/qlvbdh_x/main?lang');
+    await from('http://ioffice.example/qlvbdh_x/main');
+    await capture(dossier());
+    expect((await get<RelayAnswer>(`relay/dossier?code=${CODE}`)).ioffice).toBe(
+      'http://ioffice.example/qlvbdh_x/main',
+    );
+  });
+
+  it('finds the dossier that a letter names by code or by the symbol of a linked document', async () => {
+    await capture(dossier(), letter());
+    const codes = async (query: string) =>
+      (await get<{ dossiers: { code: string; procedureCode: string }[] }>(`relay/known?${query}`)).dossiers;
+    expect(await codes(`code=${CODE.toLowerCase()}`)).toMatchObject([
+      { code: CODE, procedureCode: PROCEDURE },
+    ]);
+    expect(await codes(`symbol=${encodeURIComponent('0761/SXD-QLN')}`)).toMatchObject([{ code: CODE }]);
+    expect(await codes(`symbol=${encodeURIComponent('12/GP-SXD')}`)).toEqual([]);
+    await capture(RESULT);
+    expect(await codes(`symbol=${encodeURIComponent('12/GP-SXD')}`)).toMatchObject([{ code: CODE }]);
+    expect(await codes('code=khong-phai-ma')).toEqual([]);
+  });
+
+  it('forgets a relay with its dossier', async () => {
+    await capture(dossier());
+    await prepare();
+    const what = { what: 'record', record: 'dossiers', key: CODE };
+    await service.ask('POST', '/api/v1/admin/erasure', { ...what, unitId }, admin);
+    expect(await service.db.query.selectFrom('relays').selectAll().execute()).toEqual([]);
+  });
+});
