@@ -16,7 +16,8 @@ import { audit } from '../store/audit.ts';
 import { iofficeAddress } from '../store/ioffice-address.ts';
 import { matchMarked } from '../store/match-links.ts';
 import { knownDossiers } from '../store/relay-known.ts';
-import { dropRelayRule, relayRules, saveRelayRule, suggestedProcedures } from '../store/relay-rules.ts';
+import { dropRelayRule, saveRelayRule } from '../store/relay-rule-changes.ts';
+import { relayRules, suggestedProcedures } from '../store/relay-rules.ts';
 import { notePrepared, noteSaid, relayOf } from '../store/relays.ts';
 import { allow, chosenUnit } from './authenticate.ts';
 import { check, readJson } from './body.ts';
@@ -62,8 +63,7 @@ export function relayRoutes(services: Services): Hono<AppEnv> {
     .delete('/rules', allow(services), async (c) => {
       const { procedure } = check(c.req.query(), Dropped);
       const unitId = chosenUnit(c);
-      if (await dropRelayRule(db.query, unitId, procedure))
-        await note(c, unitId, 'relay-rule.dropped', procedure);
+      if (await dropRelayRule(db, unitId, procedure)) await note(c, unitId, 'relay-rule.dropped', procedure);
       return c.body(null, 204);
     })
     .get('/dossier', allow(services), async (c) => {

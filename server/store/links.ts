@@ -1,16 +1,9 @@
 import type { Transaction } from 'kysely';
 import type { LinkDecision, LinkedDocument, LinkedDossier } from '#shared/contract/link.ts';
 import type { Database } from './database.ts';
-import {
-  documentFacts,
-  documentRows,
-  dossierFacts,
-  dossierRows,
-  type Row,
-  refOf,
-  text,
-} from './link-facts.ts';
+import { documentFacts, documentRows, dossierFacts, dossierRows, type Row, refOf } from './link-facts.ts';
 import { writeDecision } from './link-rows.ts';
+import { shownDocument, shownDossier } from './link-shown.ts';
 import { matchChanged } from './match-links.ts';
 import type { Schema } from './schema.ts';
 
@@ -112,33 +105,6 @@ async function documentsBy(
 ): Promise<Map<string, LinkedDocument>> {
   const rows = await documentRows(db, trx, unitId, refs);
   return new Map(rows.map((row) => [refOf(row), shownDocument(row)]));
-}
-
-export function shownDocument(row: Row): LinkedDocument {
-  return {
-    ref: refOf(row),
-    symbol: text(row.symbol),
-    docType: text(row.doc_type),
-    issuedOn: text(row.issued_on),
-    receivedOn: text(row.received_on),
-    dueOn: text(row.due_on),
-    issuer: text(row.issuer),
-    draftingUnit: text(row.drafting_unit),
-    status: text(row.status),
-  };
-}
-
-export function shownDossier(row: Row): StoredLink['dossier'] {
-  return {
-    code: String(row.code),
-    procedureName: text(row.procedure_name),
-    unit: text(row.unit),
-    receivedAt: text(row.received_at),
-    dueAt: text(row.due_at),
-    finishedAt: text(row.finished_at),
-    returnedAt: text(row.returned_at),
-    status: text(row.status),
-  };
 }
 
 function judged(row: Row): { state: string; score: number; reasons: string[] } {

@@ -7,8 +7,10 @@ import type {
   MatterReply,
   Relay,
 } from '#shared/contract/link-changes.ts';
+import type { RelayState } from '#shared/contract/relay.ts';
 import type { Database } from './database.ts';
 import { documentRows, dossierRows, type Row, refOf, text } from './link-facts.ts';
+import { relaysOf } from './relay-state.ts';
 import type { Schema } from './schema.ts';
 
 /** Pairs and replies of dossiers with both sides as they stand; dossiers the unit does not hold are left out. */
@@ -33,13 +35,16 @@ export async function mattersOf(
   const documents = new Map(
     (await documentRows(db, trx, unitId, refs)).map((row) => [refOf(row), shownDocument(row)]),
   );
+  const relays = new Map(
+    (await relaysOf(db, trx, unitId, dossiers)).map(({ dossier, state }) => [dossier.code, state]),
+  );
   const pairsBy = Map.groupBy(pairs, ({ dossier }) => String(dossier));
   return dossiers.map((row) => {
     const own = (pairsBy.get(String(row.code)) ?? []).flatMap((pair) => pairOf(pair, documents));
     own.sort((a, b) => b.score - a.score || (a.document.ref < b.document.ref ? -1 : 1));
     return {
       dossier: shownDossier(row),
-      relay: relayOf(row, own),
+      relay: RELAYS[relays.get(String(row.code)) ?? 'none'],
       pairs: own,
       replies: repliesAbout(own, replies, documents),
     };
@@ -76,20 +81,15 @@ function repliesAbout(
   return [...found.values()].sort((a, b) => (a.document.ref < b.document.ref ? -1 : 1));
 }
 
-const UNISSUED = new Set(['waiting', 'processing', 'cancelled']);
-
-/** As `unrelayed` in links.ts: an issued document that surely belongs to the dossier tells of its result. */
-function relayOf(row: Row, pairs: readonly MatterPair[]): Relay {
-  const over = row.status === null || row.status === 'done' || row.status === 'returned';
-  if (text(row.finished_at) === null || !over) return 'none';
-  const told = pairs.some(
-    ({ document, state }) =>
-      (state === 'automatic' || state === 'confirmed') &&
-      document.ref.split('/')[1] === 'outgoing' &&
-      !UNISSUED.has(document.status ?? ''),
-  );
-  return told ? 'done' : 'waiting';
-}
+/** In the words of the matter: an officer who said that nobody need know leaves nothing to tell. */
+const RELAYS: Record<RelayState, Relay> = {
+  none: 'none',
+  early: 'none',
+  notNeeded: 'none',
+  waiting: 'waiting',
+  prepared: 'waiting',
+  sent: 'done',
+};
 
 function shownDocument(row: Row): MatterDocument {
   return {

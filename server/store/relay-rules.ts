@@ -23,31 +23,6 @@ export async function relayRules(db: Connection, unitId: string): Promise<RelayR
   }));
 }
 
-/** Adds a rule, or replaces that of the same procedure. */
-export async function saveRelayRule(
-  db: Database,
-  unitId: string,
-  { procedure, name, docType, recipients, note }: RelayRule,
-  by: string,
-  now: string,
-): Promise<void> {
-  const columns = 'unit_id procedure name doc_type recipients note set_by set_at'.split(' ');
-  const row = [unitId, procedure, name, docType, JSON.stringify(recipients), note, by, now];
-  await db.query
-    .transaction()
-    .execute((trx) => db.upsert(trx, 'relay_rules', columns, ['unit_id', 'procedure'], [row]));
-}
-
-/** @returns false when there was no such rule */
-export async function dropRelayRule(db: Connection, unitId: string, procedure: string): Promise<boolean> {
-  const { numDeletedRows } = await db
-    .deleteFrom('relay_rules')
-    .where('unit_id', '=', unitId)
-    .where('procedure', '=', procedure)
-    .executeTakeFirst();
-  return numDeletedRows > 0n;
-}
-
 /** Procedures of captured dossiers that have no rule yet, the most frequent first. */
 export async function suggestedProcedures(
   db: Database,

@@ -27,7 +27,8 @@ export const MatterReply = z.object({
   state: LinkState,
 });
 /**
- * Are the related units told of the result by an issued document? `none`: there is no result to tell of.
+ * Are the related units told of the result? `none`: there is no result to tell of, or nobody to tell it
+ * (`relay.ts`: the unit keeps related units per procedure).
  */
 export const Relay = z.enum(['none', 'waiting', 'done']);
 

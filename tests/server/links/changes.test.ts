@@ -92,10 +92,26 @@ describe.each([SQLITE, postgres()])('changes of links on $name', (dialect) => {
     expect(shown(await ask(cursor))).toEqual([]);
   });
 
-  it('tell of a result that waits to be told, and when it was', async () => {
-    await capture(dossier(done));
-    const waiting = await ask();
+  const RULE = {
+    procedure: '1.009794',
+    name: 'Cấp giấy phép xây dựng',
+    docType: 'Công văn',
+    recipients: ['Chi cục Thuế khu vực'],
+    note: '',
+  };
+  const put = () => service.ask('PUT', '/api/v1/relay/rules', RULE, officer);
+  const result = { ...done, procedureCode: RULE.procedure };
+
+  it('tell of a result that waits to be told from when somebody must know of it, and when it was', async () => {
+    await capture(dossier(result));
+    const before = await ask();
+    expect(shown(before)).toEqual([]);
+    await put();
+    const waiting = await ask(before.cursor);
     expect(shown(waiting)).toEqual([[CODE, 'waiting', []]]);
+    const said = { dossier: CODE, said: 'sent', document: null };
+    await service.ask('POST', '/api/v1/relay/said', said, officer);
+    expect(await ask(waiting.cursor)).toMatchObject({ matters: [], gone: [CODE] });
     await capture(letter());
     expect(shown(await ask(waiting.cursor))).toEqual([[CODE, 'done', [REF]]]);
   });
@@ -164,9 +180,10 @@ describe.each([SQLITE, postgres()])('changes of links on $name', (dialect) => {
   });
 
   it('begin with the newest when there are more than a browser keeps', async () => {
+    await put();
     const codes = ['H01.02-261101-2001', 'H01.02-261101-2002', 'H01.02-261101-2003'];
     for (const code of codes) {
-      await capture(dossier({ code, ...done }));
+      await capture(dossier({ code, ...result }));
       await ask();
     }
     const { matters } = await changesSince(service.db, unitId, null, { size: 10, first: 2 });
@@ -174,10 +191,11 @@ describe.each([SQLITE, postgres()])('changes of links on $name', (dialect) => {
   });
 
   it('begin anew after an erasure, and keep no trace of what was erased', async () => {
+    await put();
     await capture(
       dossier(),
       letter(),
-      dossier({ code: 'H01.02-261101-0002', ...done, finishedAt: '2026-03-02' }),
+      dossier({ code: 'H01.02-261101-0002', ...result, finishedAt: '2026-03-02' }),
     );
     const { cursor } = await ask();
     const what = { what: 'record', unitId, record: 'dossiers', key: CODE };
