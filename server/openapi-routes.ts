@@ -3,11 +3,10 @@ import * as api from '#shared/contract/api.ts';
 import { Capture, CaptureReceipt, MAX_CAPTURE_BYTES } from '#shared/contract/capture.ts';
 import { Ii06aAnswer } from '#shared/contract/ii06a.ts';
 import { ImportRequest } from '#shared/contract/import.ts';
-import { LinkDecision, LinksAnswer, UnrelayedAnswer } from '#shared/contract/link.ts';
-import { LinkChanges } from '#shared/contract/link-changes.ts';
 import { TodoAnswer } from '#shared/contract/todo.ts';
 import { PageProfileDraft, UnitSwitches } from '#shared/profile/profile.ts';
 import { DRAFT_ROUTES } from './openapi-draft-routes.ts';
+import { LINK_ROUTES } from './openapi-link-routes.ts';
 import { RELAY_ROUTES } from './openapi-relay-routes.ts';
 import { REQUEST_ROUTES } from './openapi-request-routes.ts';
 import { TEMPLATE_ROUTES } from './openapi-template-routes.ts';
@@ -158,6 +157,7 @@ export const ROUTES: readonly DocumentedRoute[] = [
   ...DRAFT_ROUTES,
   ...TEMPLATE_ROUTES,
   ...REQUEST_ROUTES,
+  ...LINK_ROUTES,
   ...RELAY_ROUTES,
   row('get', '/api/v1/reference/fields', 'signed-in', 'Những giá trị đơn vị cần khai', ok(), {
     query: 'unit',
@@ -197,29 +197,6 @@ export const ROUTES: readonly DocumentedRoute[] = [
     body: json(Enabling),
     query: 'unit',
   }),
-  row('get', '/api/v1/links', 'signed-in', 'Văn bản và hồ sơ thuộc về nhau', ok(LinksAnswer), {
-    query: 'dossier document unit',
-  }),
-  row(
-    'get',
-    '/api/v1/links/changes',
-    'signed-in',
-    'Văn bản và hồ sơ liên quan đã thay đổi từ lần hỏi trước',
-    ok(LinkChanges),
-    { query: 'since unit' },
-  ),
-  row('post', '/api/v1/links/decisions', 'signed-in', 'Xác nhận hoặc bác một cặp', done, {
-    body: json(LinkDecision),
-    query: 'unit',
-  }),
-  row(
-    'get',
-    '/api/v1/links/unrelayed',
-    'signed-in',
-    'Hồ sơ có kết quả chưa gửi đơn vị liên quan',
-    ok(UnrelayedAnswer),
-    { query: 'unit' },
-  ),
   row('get', '/api/v1/todo', 'signed-in', 'Việc đến hạn và quá hạn của hai hệ thống', ok(TodoAnswer), {
     query: 'within kind who unit',
   }),
