@@ -1,5 +1,7 @@
 import type { UnitYearId } from '#hosts/unit-year.ts';
 import type { ReferenceValue, ReportRequest } from '#shared/contract/api.ts';
+import { S000 } from '../seeds/s000.ts';
+import { S001 } from '../seeds/s001.ts';
 
 /** What a golden unit-year must print: the seed's own figures, by the tag of the report. */
 export interface GoldenUnit {
@@ -104,6 +106,34 @@ export const GOLDEN: Record<UnitYearId, GoldenUnit> = {
       'là 12.269 hồ sơ, đã giải quyết đúng hạn 12.243 hồ sơ, còn 26 hồ sơ chưa đến hạn trả, đang tiếp tục giải quyết, không có hồ sơ quá hạn.',
       'Trong năm, không có tổ chức, cá nhân đăng ký hồ sơ, trả kết quả giải quyết qua dịch vụ Bưu chính công ích.',
       '(282 bộ TTHC, 31 lĩnh vực TTHC)',
+    ],
+  },
+  'ban-dan-toc-2021': {
+    report: S000.report,
+    search: {
+      documents: { from: '2020-12-01', to: '2021-10-29' },
+      dossiers: { from: '2020-10-01', to: '2021-10-29' },
+    },
+    reference: { ...S000.reference },
+    figures: { ty_le_ky_so: '100%', vb_ky_so: '708/708', ty_le_vb_tren_mang: '100%' },
+    sentences: [
+      'trong kỳ đạt 100% văn bản điện tử gửi đi có ký số, 708/708 văn bản',
+      '100% văn bản của Ban Dân tộc tỉnh được xử lý trên môi trường mạng (trừ văn bản mật)',
+      'Kế hoạch số 560/KH-BDT ngày 27/8/2021; Quyết định số 20/QĐ-BDT ngày 18/01/2021',
+    ],
+  },
+  'ban-dan-toc-2023': {
+    report: S001.report,
+    search: {
+      documents: { from: '2019-12-01', to: '2023-04-14' },
+      dossiers: { from: '2019-12-01', to: '2023-04-14' },
+    },
+    reference: { ...S001.reference },
+    figures: { dvc_tong: '02', ty_le_vb_tren_mang: '100%', vb_tren_mang: '3.553/3.553', ty_le_ky_so: '100%' },
+    sentences: [
+      'Hiện nay có 02 thủ tục hành chính do Ban Dân tộc tỉnh tham mưu, theo dõi',
+      '100% văn bản đến, đi của Ban Dân tộc tỉnh được xử lý qua hệ thống phần mềm quản lý văn bản',
+      'từ năm 2020 đến năm 2022 là 676,160 triệu đồng từ nguồn ngân sách tỉnh.',
     ],
   },
 };

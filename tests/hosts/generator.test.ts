@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anGiang2021 } from './an-giang-2021.ts';
 import { lySon2021 } from './ly-son-2021.ts';
-import { type HostDossier, type UnitYear, unitYear } from './unit-year.ts';
+import { type HostDossier, type UnitYear, unitYear, unitYearIds } from './unit-year.ts';
 
 /** Counts of their own, written without looking at how the generator works. */
 const day = (instant: string | null) => instant?.slice(0, 10) ?? '';
@@ -163,7 +163,46 @@ describe('ly-son-2021', () => {
   });
 });
 
-describe.each(['an-giang-2021', 'ly-son-2021'] as const)('%s', (id) => {
+describe.each(['ban-dan-toc-2021', 'ban-dan-toc-2023'] as const)('%s', (id) => {
+  const year = unitYear(id);
+  const { from, to } = year.period;
+  const issued = issuedIn(year, from, to);
+
+  it('issues everything signed, with no number missing or taken back', () => {
+    const { expected } = year;
+    expect([issued.length, issued.filter((each) => each.signed && !each.cancelled).length]).toEqual([
+      expected.outgoingIssued,
+      expected.outgoingSigned,
+    ]);
+    const years = Map.groupBy(issued, (each) => each.issuedOn.slice(0, 4));
+    const highest = [...years.values()].map((rows) => Math.max(...rows.map((row) => row.registerNumber)));
+    expect(highest.reduce((sum, each) => sum + each)).toBe(expected.outgoingHighestNumber);
+  });
+  it('registers what it says it registers', () => {
+    expect(registered(year, from, to).length).toBe(year.expected.incoming);
+  });
+  it('numbers its outgoing documents in the order of their days', () => {
+    const out = issued.toSorted((a, b) => (a.issuedOn < b.issuedOn ? -1 : a.issuedOn > b.issuedOn ? 1 : 0));
+    const wrong = [...Map.groupBy(out, (each) => each.issuedOn.slice(0, 4)).values()].filter((rows) =>
+      rows.some((row, index) => index > 0 && row.registerNumber < (rows[index - 1]?.registerNumber ?? 0)),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('ban-dan-toc-2021', () => {
+  it('holds the three documents the report names', () => {
+    const symbols = ['560/KH-BDT', '20/QĐ-BDT', '77/QĐ-BDT'];
+    const found = unitYear('ban-dan-toc-2021').documents.filter((each) => symbols.includes(each.symbol));
+    expect(found.map(({ symbol, issuedOn }) => `${symbol} ${issuedOn}`).sort()).toEqual([
+      '20/QĐ-BDT 2021-01-18',
+      '560/KH-BDT 2021-08-27',
+      '77/QĐ-BDT 2021-02-04',
+    ]);
+  });
+});
+
+describe.each(unitYearIds)('%s', (id) => {
   const year = unitYear(id);
 
   it('gives every dossier and document a key of its own', () => {

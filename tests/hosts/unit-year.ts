@@ -1,5 +1,6 @@
 import type { Procedure } from '#shared/contract/api.ts';
 import { anGiang2021 } from './an-giang-2021.ts';
+import { banDanToc2021, banDanToc2023 } from './ban-dan-toc.ts';
 import { lySon2021 } from './ly-son-2021.ts';
 
 /** Lists of the practice iOffice a document can stand in. */
@@ -102,9 +103,19 @@ export interface UnitYear {
   populations: Record<string, number>;
 }
 
-const builders = { 'an-giang-2021': anGiang2021, 'ly-son-2021': lySon2021 };
+const builders = {
+  'an-giang-2021': anGiang2021,
+  'ly-son-2021': lySon2021,
+  'ban-dan-toc-2021': banDanToc2021,
+  'ban-dan-toc-2023': banDanToc2023,
+};
 export type UnitYearId = keyof typeof builders;
-export const unitYearIds: readonly UnitYearId[] = ['an-giang-2021', 'ly-son-2021'];
+export const unitYearIds: readonly UnitYearId[] = [
+  'an-giang-2021',
+  'ly-son-2021',
+  'ban-dan-toc-2021',
+  'ban-dan-toc-2023',
+];
 
 const built = new Map<UnitYearId, UnitYear>();
 

@@ -1,0 +1,83 @@
+import { quantities, type Seed } from './quantity.ts';
+
+/** Ban Dân tộc Quảng Ngãi, báo cáo ngày 29/10/2021 (reports.md §1.4). */
+export const S000: Seed = {
+  id: 'S000',
+  unitYear: 'ban-dan-toc-2021',
+  report: {
+    definition: 'so-ke-hoach-cqdt',
+    period: { rule: 'toDate', year: 2021 },
+    asOf: '2021-10-29T17:00:00+07:00',
+  },
+  reference: {
+    co_quan_chu_quan: 'UBND TỈNH QUẢNG NGÃI',
+    viet_tat: 'BDT',
+    dia_danh: 'Quảng Ngãi',
+    ngay_ky: '29/10/2021',
+    ke_hoach: 'Kế hoạch số 61/KH-UBND ngày 10/4/2019',
+    cong_van_de_nghi: 'Công văn số 1412/STTTT ngày 26/10/2021',
+    vb_den_ngoai_phan_mem: '0',
+    tin_bai: 'Hàng trăm',
+    su_co_attt: '0',
+    van_ban_da_ban_hanh:
+      'Kế hoạch số 560/KH-BDT ngày 27/8/2021; Quyết định số 20/QĐ-BDT ngày 18/01/2021; Quyết định số 77/QĐ-BDT ngày 04/02/2021',
+    gop_y_du_thao: 'Quy chế của Ban Chỉ đạo, Kế hoạch truyền thông',
+    canh_bao_ma_doc: 'đã triển khai đủ',
+    thoi_gian_thuc_hien: 'hơn 01 năm',
+  },
+  quantities: quantities([
+    [
+      'Q0-01',
+      'Văn bản có ký số',
+      '100%',
+      'automatic',
+      'ty_le_ky_so vb_ky_so',
+      'đạt 100% văn bản điện tử gửi đi có ký số',
+    ],
+    [
+      'Q0-02',
+      'Văn bản xử lý trên mạng',
+      '100%',
+      'confirmed',
+      'ty_le_vb_tren_mang',
+      '100% văn bản của Ban Dân tộc tỉnh',
+      'bản gốc nói thay cả tỉnh; ở đây chỉ nói về cơ quan',
+    ],
+    ['Q0-03', 'Số cấp liên thông', '4', 'wording', '', 'liên thông 4 cấp chính quyền'],
+    ['Q0-04', 'Tin, bài', 'Hàng trăm', 'typed', 'tin_bai', 'Hàng trăm tin, bài'],
+    ['Q0-05', 'Sự cố ATTT lớn', '0', 'typed', 'su_co_attt', 'không có sự cố mất an toàn thông tin'],
+    [
+      'Q0-06',
+      'Văn bản đã ban hành',
+      '3',
+      'typed',
+      'van_ban_da_ban_hanh',
+      '560/KH-BDT ngày 27/8/2021; Quyết định số 20/QĐ-BDT ngày 18/01/2021; Quyết định số 77/QĐ-BDT ngày 04/02/2021',
+    ],
+    [
+      'Q0-07',
+      'Dự thảo đã góp ý',
+      '2',
+      'typed',
+      'gop_y_du_thao',
+      'Quy chế của Ban Chỉ đạo, Kế hoạch truyền thông',
+    ],
+    [
+      'Q0-08',
+      'Cảnh báo mã độc',
+      '–',
+      'typed',
+      'canh_bao_ma_doc',
+      'đã triển khai đủ',
+      'văn bản gốc không có số',
+    ],
+    [
+      'Q0-09',
+      'Thời gian thực hiện',
+      'hơn 01 năm',
+      'typed',
+      'thoi_gian_thuc_hien',
+      'Qua hơn 01 năm triển khai',
+    ],
+  ]),
+};

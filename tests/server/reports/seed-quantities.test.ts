@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { unitYear } from '#hosts/unit-year.ts';
+import { typedBehind } from '#server/metrics/catalogue.ts';
+import { buildReport, reportText } from '#server/reports/build.ts';
+import { reportDefinition } from '#server/reports/catalogue.ts';
+import type { ReportDefinition } from '#server/reports/definition.ts';
+import type { Facts } from '#server/reports/facts.ts';
+import type { How, Seed } from '../../seeds/quantity.ts';
+import { readmeTable, SEEDS } from '../../seeds/seeds.ts';
+import { naiveCount } from '../metrics/naive.ts';
+import { recordsOf } from '../metrics/unit-year-records.ts';
+
+/** What a service knows that has read the whole practice year, and what the unit stated. */
+function factsOf({ unitYear: id, reference }: Seed): Facts {
+  const year = unitYear(id);
+  const rows = recordsOf(year);
+  const stated: Readonly<Record<string, string>> = {
+    ...reference,
+    so_van_ban_den: year.unit.mainIncomingRegister,
+  };
+  return {
+    unitName: year.unit.name,
+    async values(metrics, span) {
+      return new Map(metrics.map((leaf) => [leaf.id, naiveCount(leaf, rows, span, year.procedures)]));
+    },
+    async references(ids) {
+      return new Map(
+        ids.flatMap((key) =>
+          stated[key] === undefined
+            ? []
+            : [
+                [
+                  key,
+                  { id: key, text: stated[key], validFrom: '2021-01-01', validTo: null, reason: 'khai' },
+                ] as const,
+              ],
+        ),
+      );
+    },
+    async coverage() {
+      return { state: 'complete', notes: [] };
+    },
+  };
+}
+
+function definitionOf(id: string): ReportDefinition {
+  const found = reportDefinition(id);
+  if (!found) throw new Error(id);
+  return found;
+}
+
+/** What the definition itself says of a figure: does a person have a part in it? */
+function partOfPeople(definition: ReportDefinition, figure: string): 'none' | 'some' | 'all' {
+  const spec = definition.figures[figure];
+  if (!spec) throw new Error(`${definition.id} has no figure “${figure}”`);
+  if ('reference' in spec || typedBehind(spec.metric).some(({ id }) => id === spec.metric)) return 'all';
+  const typed = typedBehind(spec.metric);
+  return typed.length > 0 || spec.outside !== undefined ? 'some' : 'none';
+}
+const PARTS: Readonly<Record<How, readonly string[]>> = {
+  automatic: ['none'],
+  confirmed: ['some'],
+  reference: ['all'],
+  typed: ['all', 'some'],
+  wording: [],
+  outside: [],
+};
+
+describe.each(SEEDS.map((seed) => [seed.id, seed] as const))('the report of %s', (_, seed) => {
+  const definition = definitionOf(seed.report.definition);
+  const report = buildReport(definition, seed.report.period, seed.report.asOf, factsOf(seed), seed.id);
+
+  it.each(
+    seed.quantities
+      .filter(({ prints }) => prints !== null)
+      .map((each) => [each.id, each.prints ?? '', each] as const),
+  )('%s prints “%s”', async (__, prints, { seed: printed, note }) => {
+    expect(reportText(await report)).toContain(prints);
+    // What is printed holds the seed's own figure, unless a note says why it does not.
+    if (note === undefined && /^[\d.,]+ ?%?$/.test(printed) && printed.length > 1)
+      expect(prints).toContain(printed);
+  });
+  it.each(seed.quantities.map((each) => [each.id, each.how, each] as const))(
+    '%s is %s',
+    async (__, how, { figures }) => {
+      expect(
+        figures
+          .map((figure) => partOfPeople(definition, figure))
+          .filter((part) => !PARTS[how].includes(part)),
+      ).toEqual([]);
+      const states = (await report).figures
+        .filter(({ id }) => figures.includes(id))
+        .map(({ state }) => state);
+      if (how === 'automatic' || how === 'confirmed') {
+        expect(states.filter((state) => state !== 'captured' && state !== 'computed')).toEqual([]);
+        expect(states.length).toBeGreaterThan(0);
+      }
+    },
+  );
+});
+
+it('every quantity of the seeds stands in the table once', () => {
+  const ids = SEEDS.flatMap(({ quantities }) => quantities.map(({ id }) => id));
+  expect([ids.length, new Set(ids).size]).toEqual([92, 92]);
+});
+
+it('the README holds the table of the quantities', () => {
+  expect(readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')).toContain(readmeTable());
+});
