@@ -68,7 +68,10 @@ async function issue(draftId: string, as: Identity, value = '5'): Promise<void> 
   const draft = DraftAnswer.parse(await (await service.ask('GET', path, undefined, as)).json());
   const edits = draft.report.figures
     .filter(({ id }) => !id.startsWith('giai_trinh.'))
-    .map(({ id }) => ({ figure: id, kind: 'type', text: value, reason: 'theo sổ', seen: draft.version }));
+    .map(({ id }) => ({
+      ...{ figure: id, kind: 'type', reason: 'theo sổ', seen: draft.version },
+      text: id === 'ngay_ky' ? '20/11/2026' : value,
+    }));
   const typed = DraftAnswer.parse(await (await service.ask('PATCH', path, { edits }, as)).json());
   const body = { version: typed.version, reason: 'bổ sung' };
   expect((await service.ask('POST', `${path}/issued`, body, as)).status).toBe(201);
