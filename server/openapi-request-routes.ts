@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { ConsolidatedAnswer } from '#shared/contract/consolidated.ts';
+import { SubmissionAnswer } from '#shared/contract/entry.ts';
 import * as request from '#shared/contract/request.ts';
 import type { DocumentedRoute } from './openapi-routes.ts';
 import { MAX_BODY } from './routes/body.ts';
@@ -58,6 +60,12 @@ export const REQUEST_ROUTES: readonly DocumentedRoute[] = [
     'Khóa số liệu, mở lại hoặc thu hồi yêu cầu',
     request.RequestStateChange,
     tracking,
+  ),
+  get(`${ONE}/table`, 'Bảng tổng hợp: cộng số đếm, tính lại tỷ lệ, nêu đơn vị thiếu', ConsolidatedAnswer),
+  get(
+    `${ONE}/addressees/{addressee}/submission`,
+    'Bản đã chốt, hoặc số liệu nhập từ tệp, phía sau các ô của một đơn vị',
+    SubmissionAnswer,
   ),
   get(`${ONE}/answer`, 'Yêu cầu nhìn từ đơn vị được yêu cầu', request.Question, 'unit'),
   {

@@ -1,7 +1,7 @@
 import { instant } from '../clock.ts';
 import type { Taken } from '../store/request-deeds.ts';
 import type { Doer } from '../store/request-events.ts';
-import { requestById, type StoredRequest } from '../store/requests.ts';
+import { addresseesOf, requestById, type StoredAddressee, type StoredRequest } from '../store/requests.ts';
 import type { Role } from '../store/schema.ts';
 import { Refusal } from './refusal.ts';
 import type { AppContext, Services } from './services.ts';
@@ -13,6 +13,17 @@ export const ASKERS: readonly Role[] = ['consolidator', 'unitAdmin', 'administra
 export async function requestOf(c: AppContext, { db }: Services): Promise<StoredRequest> {
   const found = await requestById(db.query, c.get('units'), c.req.param('id') ?? '');
   if (!found) throw new Refusal(404, 'no-such-request', { detail: 'Không có yêu cầu báo cáo này.' });
+  return found;
+}
+
+/** The unit of the address among those the request asks. @throws Refusal 404 */
+export async function addresseeAt(
+  c: AppContext,
+  { db }: Services,
+  request: StoredRequest,
+): Promise<StoredAddressee> {
+  const found = (await addresseesOf(db.query, request)).find(({ id }) => id === c.req.param('addressee'));
+  if (!found) throw new Refusal(404, 'no-such-addressee', { detail: 'Yêu cầu không có đơn vị này.' });
   return found;
 }
 

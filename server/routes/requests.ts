@@ -23,10 +23,19 @@ import {
 import { unitsByIds, unitWithDescendants } from '../store/units.ts';
 import { allow, chosenUnit } from './authenticate.ts';
 import { readJson } from './body.ts';
+import { consolidatedOf, submissionAnswer } from './consolidated.ts';
 import { newRequest } from './new-request.ts';
 import { Refusal } from './refusal.ts';
 import { requestAnswerRoutes } from './request-answers.ts';
-import { ASKERS, doerOf, impossible, mustBeOpen, mustBeTaken, requestOf } from './request-guards.ts';
+import {
+  ASKERS,
+  addresseeAt,
+  doerOf,
+  impossible,
+  mustBeOpen,
+  mustBeTaken,
+  requestOf,
+} from './request-guards.ts';
 import { addresseeOf, askedOf, questionOf, trackingOf } from './request-view.ts';
 import type { AppContext, AppEnv, Services } from './services.ts';
 
@@ -84,6 +93,13 @@ export function requestRoutes(services: Services): Hono<AppEnv> {
       const { state, reason } = await readJson(c, RequestStateChange);
       await moveTo(c, services, request, state, reason.trim());
       return c.json(await trackingOf(db, { ...request, state, reason: reason.trim() }, clock()));
+    })
+    .get('/:id/table', asker, async (c) =>
+      c.json(await consolidatedOf(db, await requestOf(c, services), c.get('units'), clock())),
+    )
+    .get('/:id/addressees/:addressee/submission', asker, async (c) => {
+      const request = await requestOf(c, services);
+      return c.json(await submissionAnswer(db, request, await addresseeAt(c, services, request), clock()));
     })
     .route('/:id/answer', requestAnswerRoutes(services));
 }

@@ -285,6 +285,12 @@ const ROUTES = (
     may: ASKERS,
     stale: true,
   },
+  { method: 'GET', path: () => `/api/v1/requests/${request()}/table`, may: ASKERS },
+  {
+    method: 'GET',
+    path: () => `/api/v1/requests/${request()}/addressees/${addressees.get(request())}/submission`,
+    may: ASKERS,
+  },
   { method: 'GET', path: () => `/api/v1/requests/${request()}/answer?unit=${unit()}`, may: SIGNED_IN },
   { method: 'POST', path: () => `/api/v1/requests/${request()}/answer/draft?unit=${unit()}`, may: SIGNED_IN },
   {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ConsolidatedAnswer } from '#shared/contract/consolidated.ts';
 import { DraftAnswer } from '#shared/contract/draft.ts';
+import { SubmissionAnswer } from '#shared/contract/entry.ts';
 import { ProblemDetails } from '#shared/contract/problem.ts';
 import {
   type Addressee,
@@ -225,6 +227,28 @@ it('what comes after the deadline is late', async () => {
   await issue(draft, other);
   await mine('submission', { issued: 1, symbol: '', symbolOn: '' }, other, units.xa2);
   expect((await look()).counts).toMatchObject({ late: 1 });
+});
+
+it('the consolidated table adds what was sent and marks who is missing', async () => {
+  const table = ConsolidatedAnswer.parse(await (await ask('GET', `/${tracked.request.id}/table`)).json());
+  const total = (id: string) => table.totals.find(({ column }) => column === id);
+  expect(total('vb_den')).toMatchObject({ n: 11, printed: '11', words: 'cộng của 2/3 đơn vị' });
+  expect(total('vb_ky_so')).toMatchObject({ n: null, printed: '', words: '' });
+  expect(table.rows.find(({ name }) => name === 'Công ty Môi trường')).toMatchObject({
+    state: 'notSent',
+    asOf: null,
+  });
+  expect(table.notes[0]).toBe('Chưa có số liệu của 1 đơn vị: Công ty Môi trường.');
+  expect(table.statements.find(({ id }) => id === 'kho_khan_van_ban')?.units).toHaveLength(2);
+});
+
+it('each cell leads to the frozen report it was sent in', async () => {
+  const { id } = named('UBND xã An Phú');
+  const path = `/${tracked.request.id}/addressees/${id}/submission`;
+  const sent = SubmissionAnswer.parse(await (await ask('GET', path)).json());
+  expect(sent.report?.figures.find((figure) => figure.id === 'vb_den')).toMatchObject({ printed: '6' });
+  expect(sent.evidence.length).toBe(sent.report?.figures.length);
+  expect((await ask('GET', path, undefined, stranger)).status).toBe(404);
 });
 
 it('closing locks what was sent and takes no more, opening again does', async () => {
