@@ -1,17 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Condition, Grouping } from '../metrics/definition.ts';
+import { type CatalogueSpans, levelOnDay, listed } from './procedure-levels.ts';
 import { columnOf, type RecordTable, SHAPES } from './record-fields.ts';
 
 /** First and last day, both inside; the only bounds a definition can name. */
 export interface Bounds {
   from: string;
   to: string;
-}
-
-/** The spans of validity that entries of a unit's catalogue have, each once. */
-export interface CatalogueSpans {
-  unitId: string;
-  spans: readonly { from: string; to: string | null }[];
 }
 
 /** A definition that speaks of what the tables do not hold: a mistake in the catalogue, found by its tests. */
@@ -42,29 +37,28 @@ export class ConditionCompiler {
   condition(where: Condition): RawBuilder<unknown> {
     if ('all' in where) return this.#joined(where.all, sql` and `, sql`1 = 1`);
     if ('any' in where) return this.#joined(where.any, sql` or `, sql`1 = 0`);
-    if ('not' in where) return sql`not coalesce(${this.condition(where.not)}, false)`;
+    if ('not' in where) return this.#not(where.not);
     if ('during' in where) {
-      const column = this.column(where.during);
-      return sql`(${column} >= ${this.#bounds.from} and ${column} <= ${this.#bounds.to})`;
+      return sql`${this.column(where.during)} between ${this.#bounds.from} and ${this.#bounds.to}`;
     }
     if ('procedureLevel' in where) {
       if (this.#table !== 'dossiers') throw new DefinitionError('procedureLevel concerns dossiers only');
-      if (this.#catalogue !== null) return this.#ofLevel(this.#catalogue, where);
+      const [levels, code, day] = [where.procedureLevel, this.column('procedureCode'), this.column(where.on)];
+      const looked = this.#catalogue && levelOnDay(this.#catalogue, levels, code, day);
+      if (looked) return looked;
       this.#events.add(where.on);
-      return sql`${sql.ref(levelAlias(where.on))}.level in (${sql.join(where.procedureLevel.map((level) => sql`${level}`))})`;
+      return sql`${sql.ref(levelAlias(where.on))}.level in (${listed(levels)})`;
     }
     if ('seen' in where) return sql`(r.seen & ${sql.lit(seenBit(this.#table, where.seen))}) <> 0`;
     if ('present' in where) {
       const column = this.column(where.field);
-      const absent = sql`(${column} is null or cast(${column} as text) = '')`;
-      return where.present ? sql`not ${absent}` : absent;
+      if (columnOf(this.#table, where.field)?.kind === 'boolean')
+        return where.present ? sql`${column} is not null` : sql`${column} is null`;
+      return where.present ? sql`${column} <> ''` : sql`coalesce(${column}, '') = ''`;
     }
     if ('is' in where) {
-      const column = this.column(where.field);
-      const values = (Array.isArray(where.is) ? where.is : [where.is]).map(
-        (value) => sql`${typeof value === 'boolean' ? Number(value) : value}`,
-      );
-      return values.length === 0 ? sql`1 = 0` : sql`${column} in (${sql.join(values)})`;
+      const values = valuesOf(where.is);
+      return values.length === 0 ? sql`1 = 0` : sql`${this.column(where.field)} in (${listed(values)})`;
     }
     return sql`${this.column(where.field)} ${RELATIONS[where.relation]} ${this.#operand(where.to)}`;
   }
@@ -96,22 +90,16 @@ export class ConditionCompiler {
     return source;
   }
 
-  /** Codes of the levels, one list for each span of validity: the database makes each list once. */
-  #ofLevel(
-    { unitId, spans }: CatalogueSpans,
-    where: { procedureLevel: readonly string[]; on: Event },
-  ): RawBuilder<unknown> {
-    if (spans.length === 0) return sql`1 = 0`;
-    const levels = sql.join(where.procedureLevel.map((level) => sql`${level}`));
-    const day = this.column(where.on);
-    const code = this.column('procedureCode');
-    const parts = spans.map(({ from, to }) => {
-      const until = to === null ? sql`valid_to is null` : sql`valid_to = ${to}`;
-      const codes = sql`select code from procedures where unit_id = ${unitId} and level in (${levels}) and valid_from = ${from} and ${until}`;
-      const upTo = to === null ? sql`` : sql` and ${day} <= ${to}`;
-      return sql`(${day} >= ${from}${upTo} and ${code} in (${codes}))`;
-    });
-    return sql`(${sql.join(parts, sql` or `)})`;
+  /** Absent counts as not so; said of a plain value without a detour, for it is asked of most rows. */
+  #not(where: Condition): RawBuilder<unknown> {
+    if ('is' in where) {
+      const column = this.column(where.field);
+      const [first, ...others] = valuesOf(where.is);
+      if (first === undefined) return sql`1 = 1`;
+      if (others.length === 0) return sql`${column} is distinct from ${first}`;
+      return sql`(${column} is null or ${column} not in (${listed([first, ...others])}))`;
+    }
+    return sql`not coalesce(${this.condition(where)}, false)`;
   }
 
   #operand(to: string): RawBuilder<unknown> {
@@ -131,6 +119,10 @@ export class ConditionCompiler {
       by,
     )})`;
   }
+}
+
+function valuesOf(is: Extract<Condition, { is: unknown }>['is']): (string | number)[] {
+  return [is].flat().map((value) => (typeof value === 'boolean' ? Number(value) : value));
 }
 
 const RELATIONS = { '<': sql`<`, '<=': sql`<=`, '=': sql`=`, '>=': sql`>=`, '>': sql`>` } as const;

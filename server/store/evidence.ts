@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { LeafMetric } from '../metrics/definition.ts';
-import { boundsOf, RECORD_NUMBER, type Scope } from './aggregate.ts';
+import { boundsOf, type Scope } from './aggregate.ts';
 import { ConditionCompiler } from './compile.ts';
 import type { Database } from './database.ts';
+import { RECORD_NUMBER } from './highest-number.ts';
 import {
   DOCUMENT_FIELDS,
   DOSSIER_FIELDS,

@@ -10,6 +10,7 @@ import * as links from './migrations/0007-links.ts';
 import * as requests from './migrations/0008-requests.ts';
 import * as relay from './migrations/0009-relay.ts';
 import * as linkChanges from './migrations/0013-link-changes.ts';
+import * as reportOrder from './migrations/0011-report-order.ts';
 
 type Step = { up: (db: Database['query'], dialect: Database['dialect']) => Promise<void> };
 
@@ -25,6 +26,7 @@ const STEPS: Record<string, Step> = {
   '0008-requests': requests,
   '0009-relay': relay,
   '0013-link-changes': linkChanges,
+  '0011-report-order': reportOrder,
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Procedure, ReferenceValue } from '#shared/contract/api.ts';
-import type { CatalogueSpans } from './compile.ts';
 import type { Connection, Database } from './database.ts';
+import type { CatalogueSpans } from './procedure-levels.ts';
 
 /** Codes that would hold twice on one day; a level must be one on every day. */
 export function overlapsOf(procedures: readonly Procedure[]): string[] {
@@ -55,17 +55,14 @@ export async function proceduresOf(db: Connection, unitId: string): Promise<Proc
   return rows as Procedure[];
 }
 
-/** More spans than this are joined, not listed. */
-const MAX_SPANS = 6;
-
-/** The spans of validity of a unit's catalogue; null when there are too many to be listed in a question. */
-export async function catalogueSpans(db: Database, unitId: string): Promise<CatalogueSpans | null> {
+/** The spans of validity of a unit's catalogue. */
+export async function catalogueSpans(db: Database, unitId: string): Promise<CatalogueSpans> {
   const spans = await db.rows<{ from: string; to: string | null }>(
     db.query,
     'select distinct valid_from as "from", valid_to as "to" from procedures where unit_id = ? order by 1, 2',
     [unitId],
   );
-  return spans.length > MAX_SPANS ? null : { unitId, spans };
+  return { unitId, spans };
 }
 
 /** Adds values, or replaces those of the same id and first day; others stay: they are the history. */

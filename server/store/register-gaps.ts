@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Condition } from '../metrics/definition.ts';
 import type { NumberRange } from '../metrics/reconcile.ts';
-import { boundsOf, RECORD_NUMBER, type Scope } from './aggregate.ts';
+import { boundsOf, type Scope } from './aggregate.ts';
 import { ConditionCompiler, DefinitionError, eventOf } from './compile.ts';
 import type { Database } from './database.ts';
+import { RECORD_NUMBER } from './highest-number.ts';
 import { inUnits } from './scope.ts';
 
 /** Ranges named in an answer; the rest is told as a number. */

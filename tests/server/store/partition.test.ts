@@ -54,6 +54,23 @@ it('a question about one unit reads one partition', async () => {
   expect(new Set(text.match(/documents_p\d/g)).size).toBe(1);
 });
 
+it('a database split before its index for reports was made anew gets the new one in place of the old', async () => {
+  const old = await server.fresh();
+  await migrate(old);
+  await sql`drop index documents_report`.execute(old.query);
+  await sql`create index documents_report on documents (unit_id, direction, issued_on, received_on)`.execute(
+    old.query,
+  );
+  await sql`delete from kysely_migration where name = '0011-report-order'`.execute(old.query);
+  await partitionByUnit(old, 4);
+  expect(await migrate(old)).toContain('0011-report-order');
+  const indexes = await sql<{ indexdef: string }>`
+    select indexdef from pg_indexes where tablename = 'documents'`.execute(old.query);
+  const second = indexes.rows.map(({ indexdef }) => /\(unit_id, direction, (\w+)/.exec(indexdef)?.[1]);
+  expect(second.filter((column) => column !== undefined)).toEqual(['register']);
+  await old.close();
+});
+
 it('SQLite is left as it is', async () => {
   const small = openSqlite(':memory:');
   await migrate(small);
