@@ -9,8 +9,8 @@ import * as templates from './migrations/0006-templates.ts';
 import * as links from './migrations/0007-links.ts';
 import * as requests from './migrations/0008-requests.ts';
 import * as relay from './migrations/0009-relay.ts';
-import * as linkChanges from './migrations/0013-link-changes.ts';
 import * as reportOrder from './migrations/0011-report-order.ts';
+import * as linkChanges from './migrations/0013-link-changes.ts';
 
 type Step = { up: (db: Database['query'], dialect: Database['dialect']) => Promise<void> };
 
@@ -25,8 +25,8 @@ const STEPS: Record<string, Step> = {
   '0007-links': links,
   '0008-requests': requests,
   '0009-relay': relay,
-  '0013-link-changes': linkChanges,
   '0011-report-order': reportOrder,
+  '0013-link-changes': linkChanges,
 };
 
 /**
