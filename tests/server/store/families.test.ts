@@ -16,16 +16,16 @@ const SENDER = { unitId: 'u1', officerId: 'o1', deviceId: 'd1' };
 const NOW = '2027-01-01T00:00:00.000Z';
 const CODES = ['1.000001', '1.000002', '1.000003'] as const;
 const DAYS = ['2025-12-31', '2026-01-01', '2026-02-15', '2026-03-31', '2026-04-01'] as const;
-const SPANS = [
+const SPANS: { from: string; to: string }[] = [
   { from: '2026-01-01', to: '2026-03-31' },
   { from: '2026-02-15', to: '2026-12-31' },
-] as const;
+];
 
-const some = <T>(...values: T[]) => fc.constantFrom<T>(...values);
+const some = <const T>(...values: T[]) => fc.constantFrom<T>(...values);
 const event = some('receivedAt', 'finishedAt', 'returnedAt');
 const dossier = fc.record({
   procedureCode: some(...CODES, '', null),
-  channel: some('online', 'postal', '', null),
+  channel: some('online', 'postal', 'inPerson', null),
   sector: some('Đất đai', 'Hộ tịch', null),
   receivedAt: some(...DAYS, null),
   finishedAt: some(...DAYS, null),
@@ -35,7 +35,7 @@ const dossier = fc.record({
 
 const level = fc.record({ procedureLevel: some(['3'], ['3', 'full'], ['4', '2', '1']), on: event });
 const leaf: fc.Arbitrary<Condition> = fc.oneof(
-  fc.record({ field: some('channel', 'status'), is: some('online', 'done', ['online', 'done'], []) }),
+  fc.record({ field: some('channel', 'status'), is: some<string | string[]>('online', 'done', ['online', 'done'], []) }),
   fc.record({ field: some('channel', 'procedureCode', 'finishedAt'), present: fc.boolean() }),
   fc.record({
     field: event,
