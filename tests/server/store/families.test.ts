@@ -35,7 +35,10 @@ const dossier = fc.record({
 
 const level = fc.record({ procedureLevel: some(['3'], ['3', 'full'], ['4', '2', '1']), on: event });
 const leaf: fc.Arbitrary<Condition> = fc.oneof(
-  fc.record({ field: some('channel', 'status'), is: some<string | string[]>('online', 'done', ['online', 'done'], []) }),
+  fc.record({
+    field: some('channel', 'status'),
+    is: some<string | string[]>('online', 'done', ['online', 'done'], []),
+  }),
   fc.record({ field: some('channel', 'procedureCode', 'finishedAt'), present: fc.boolean() }),
   fc.record({
     field: event,
