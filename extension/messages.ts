@@ -1,9 +1,11 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { PageReading } from '#shared/contract/capture.ts';
 import type { ImportRequest } from '#shared/contract/import.ts';
+import type { LinkDecision } from '#shared/contract/link.ts';
 import type { PageProfile, PageProfileDraft } from '#shared/profile/profile.ts';
 import type { ActionResult } from './messages/action.ts';
 import type { CaptureAnswer } from './messages/capture.ts';
+import type { AskedLinks, LinksHere, MatterHere } from './messages/links.ts';
 import type { CaptureState, PageState, SweepState } from './messages/page.ts';
 import type { PairForm, PairResult } from './messages/pairing.ts';
 import type { Policy } from './messages/policy.ts';
@@ -19,6 +21,7 @@ import type { TodoGlance } from './messages/todo.ts';
 
 export type * from './messages/action.ts';
 export type * from './messages/capture.ts';
+export type * from './messages/links.ts';
 export type * from './messages/page.ts';
 export type * from './messages/pairing.ts';
 export type * from './messages/policy.ts';
@@ -37,6 +40,12 @@ export interface Protocol {
   profilesHere(): PageProfile[];
   /** Keeps a list taught on the asking page for the unit. */
   saveProfile(draft: PageProfileDraft): ActionResult;
+  /** What the records of a page belong to in the other system, as kept in this browser. */
+  linksHere(asked: AskedLinks): LinksHere;
+  /** One matter with its whole thread. */
+  matterHere(code: string): MatterHere;
+  /** Keeps what the officer says of a pair; `done` once it is safe on disk. */
+  decideLink(decision: LinkDecision): ActionResult;
 
   /** Takes a reading of an Excel file from the popup. */
   importFile(request: ImportRequest): CaptureAnswer;
@@ -68,6 +77,9 @@ export const FROM_HOST_PAGES: ReadonlySet<keyof Protocol> = new Set<keyof Protoc
   'sweepStop',
   'profilesHere',
   'saveProfile',
+  'linksHere',
+  'matterHere',
+  'decideLink',
 ]);
 
 const messenger = defineExtensionMessaging<Protocol>();

@@ -10,7 +10,12 @@ export interface QueueSender {
 /** Back-offs shorter than the alarm's period are waited for with a timer. */
 const TIMER_AT_MOST_MS = 30_000;
 
-export function createSender(ports: DrainPorts, onFailure: () => void): QueueSender {
+/** @param onSent something was taken by the service in this step */
+export function createSender(
+  ports: DrainPorts,
+  onFailure: () => void,
+  onSent: () => void = () => undefined,
+): QueueSender {
   const drain = createDrain(ports);
   let timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -18,7 +23,8 @@ export function createSender(ports: DrainPorts, onFailure: () => void): QueueSen
     if (timer !== null) clearTimeout(timer);
     timer = null;
     drain.step().then(
-      ({ more, nextAt }) => {
+      ({ more, nextAt, sent }) => {
+        if (sent > 0) onSent();
         if (more) {
           kick();
           return;

@@ -1,4 +1,7 @@
+import { z } from 'zod';
 import { PairAnswer, StatusAnswer, TicketAnswer } from '#shared/contract/api.ts';
+import type { LinkDecision } from '#shared/contract/link.ts';
+import { LinkChanges } from '#shared/contract/link-changes.ts';
 import { ProblemDetails } from '#shared/contract/problem.ts';
 import { TodoAnswer } from '#shared/contract/todo.ts';
 import { PageProfile, type PageProfileDraft, UnitProfile } from '#shared/profile/profile.ts';
@@ -96,6 +99,19 @@ export function serviceApi(client: string, fetcher: typeof fetch = fetch) {
         await call(serviceUrl, { method: 'GET', path: '/todo', token, timeoutMs: 8_000 }),
         TodoAnswer,
       );
+    },
+    /** `GET /links/changes`: matters that changed since a cursor, a page at a time; null begins anew. */
+    async linkChanges(serviceUrl: string, token: string, since: string | null): Promise<Answer<LinkChanges>> {
+      const path = `/links/changes${since === null ? '' : `?since=${encodeURIComponent(since)}`}`;
+      return read(await call(serviceUrl, { method: 'GET', path, token }), LinkChanges);
+    },
+    /** `POST /links/decisions`: what an officer says of a pair. */
+    async decideLink(serviceUrl: string, token: string, decision: LinkDecision): Promise<Answer<null>> {
+      const body = JSON.stringify(decision);
+      const outcome = await call(serviceUrl, { method: 'POST', path: '/links/decisions', token, body });
+      if (outcome.kind === 'answer' && outcome.status === 204) return { ok: true, value: null };
+      const answer = read(outcome, z.null());
+      return answer.ok ? { ok: false, why: 'not-our-service', status: null, detail: '' } : answer;
     },
     /** `POST /tickets`: a single-use link into the dashboard page `to`. */
     async ticket(serviceUrl: string, token: string, to: string): Promise<Answer<{ url: string }>> {

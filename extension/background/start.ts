@@ -1,6 +1,8 @@
 import { browser } from '../browser.ts';
+import { openLinks } from '../links/db.ts';
 import { openOutbox } from '../outbox/db.ts';
 import { release } from '../outbox/drain.ts';
+import { readFlow } from '../outbox/settle.ts';
 import { keepAlarm, onAlarm } from './alarms.ts';
 import { badgeFor } from './badge.ts';
 import { takeReading } from './captures.ts';
@@ -8,6 +10,7 @@ import { dropConnection, lockStorage, readConnection, saveConnection } from './c
 import { diagnosticsOf } from './diagnostics.ts';
 import { answerAll } from './gate.ts';
 import { takeImport } from './imports.ts';
+import { createLinkKeeper } from './links.ts';
 import { pageState } from './page-state.ts';
 import { pairDevice } from './pairing.ts';
 import { registerProfileScripts } from './profile-scripts.ts';
@@ -48,7 +51,16 @@ export function startBackground(): void {
       },
     },
     () => onStorage(false),
+    () => links.delivered(),
   );
+  const links = createLinkKeeper({
+    db: openLinks(),
+    api,
+    policy,
+    now,
+    connection: readConnection,
+    lineIsUp: async () => (await readFlow(db)).trouble === null,
+  });
   const statePorts: StatePorts = {
     db,
     now,
@@ -87,6 +99,7 @@ export function startBackground(): void {
     async capture(reading, caller) {
       const answer = await takeReading(capturePorts, reading, caller);
       if (answer.queued) void noteReading(reading, caller.tab, now());
+      if (answer.queued) links.note(reading);
       if (answer.queued && !answer.duplicate) sender.kick();
       refreshBadge();
       return answer;
@@ -111,6 +124,9 @@ export function startBackground(): void {
         draft,
         caller,
       ),
+    linksHere: (asked) => links.here(asked),
+    matterHere: (code) => links.matter(code),
+    decideLink: (decision) => links.decide(decision),
     state: () => popupState(statePorts),
     async serviceStatus() {
       const connection = await readConnection();
@@ -127,11 +143,13 @@ export function startBackground(): void {
       const result = await pairDevice(ports, form);
       if (result.paired) await afterPairing();
       if (result.paired) void followUnit(true);
+      if (result.paired) links.follow(true);
       return result;
     },
     async unpair() {
       await dropConnection();
       await forgetTodo();
+      await links.forget();
       refreshBadge();
     },
     openReport: (to) =>
@@ -146,6 +164,7 @@ export function startBackground(): void {
     sender.kick();
     refreshBadge();
     void followUnit();
+    links.follow();
   };
   onAlarm(wake);
   browser.runtime.onInstalled.addListener(() => void keepAlarm());

@@ -96,8 +96,8 @@ export async function changesSince(
 }
 
 /** A dossier alone is no matter of two systems, unless its result waits to be told. */
-function isTold({ pairs, relay }: Matter): boolean {
-  return pairs.length > 0 || relay === 'waiting';
+function isTold({ pairs, refused, relay }: Matter): boolean {
+  return pairs.length + refused.length > 0 || relay === 'waiting';
 }
 
 /** Empty when browsers need not know of the matter; when a page last showed a record changes nothing. */

@@ -25,6 +25,7 @@ export async function mattersOf(
   const pairColumns = ['dossier', 'document', 'state', 'how', 'score', 'reasons'];
   const all = await db.selectIn(trx, 'links', pairColumns, unit, 'dossier', codes);
   const pairs = all.filter(({ state }) => state !== 'rejected');
+  const refused = all.filter(({ state }) => state === 'rejected');
   const paired = [...new Set(pairs.map(({ document }) => String(document)))];
   const replyColumns = ['document', 'reply_to', 'state'];
   const replies = [
@@ -46,6 +47,7 @@ export async function mattersOf(
       dossier: shownDossier(row),
       relay: RELAYS[relays.get(String(row.code)) ?? 'none'],
       pairs: own,
+      refused: refused.flatMap((one) => (one.dossier === row.code ? [String(one.document)] : [])),
       replies: repliesAbout(own, replies, documents),
     };
   });

@@ -32,11 +32,13 @@ export const MatterReply = z.object({
  */
 export const Relay = z.enum(['none', 'waiting', 'done']);
 
-/** Everything that belongs to one dossier over both systems; pairs an officer refused are left out. */
+/** Everything that belongs to one dossier over both systems. */
 export const Matter = z.object({
   dossier: MatterDossier,
   relay: Relay,
   pairs: z.array(MatterPair),
+  /** Documents an officer said do not belong to it: not to be proposed again. */
+  refused: z.array(DocumentRef),
   replies: z.array(MatterReply),
 });
 

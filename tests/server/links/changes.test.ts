@@ -131,7 +131,7 @@ describe.each([SQLITE, postgres()])('changes of links on $name', (dialect) => {
     const { cursor } = await ask();
     const body = { dossier: CODE, document: REF, decision: 'rejected' };
     await service.ask('POST', '/api/v1/links/decisions', body, officer);
-    expect((await ask(cursor)).gone).toEqual([CODE]);
+    expect((await ask(cursor)).matters).toMatchObject([{ pairs: [], refused: [REF] }]);
   });
 
   it('tell of a changed document of a pair, and of a reply to it', async () => {
