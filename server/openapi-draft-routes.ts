@@ -5,6 +5,7 @@ import type { DocumentedRoute } from './openapi-routes.ts';
 import { MAX_BODY } from './routes/body.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const PDF = 'application/pdf';
 const DRAFT = '/api/v1/drafts/{id}';
 
 const get = (path: string, summary: string, schema: z.ZodType, query?: string): DocumentedRoute => ({
@@ -15,12 +16,12 @@ const get = (path: string, summary: string, schema: z.ZodType, query?: string): 
   answer: { status: 200, schema },
   ...(query === undefined ? {} : { query }),
 });
-const file = (path: string, summary: string): DocumentedRoute => ({
+const file = (path: string, summary: string, type: string = DOCX): DocumentedRoute => ({
   method: 'get',
   path,
   who: 'signed-in',
   summary,
-  answer: { status: 200, type: DOCX },
+  answer: { status: 200, type },
 });
 const send = (
   method: 'post' | 'patch',
@@ -60,6 +61,7 @@ export const DRAFT_ROUTES: readonly DocumentedRoute[] = [
   get(`${DRAFT}/comparison`, 'So với kỳ trước và cùng kỳ năm trước', draft.ComparisonAnswer),
   get(`${DRAFT}/checks`, 'Những điều cần xem trước khi chốt', draft.ChecksAnswer),
   file(`${DRAFT}/docx`, 'Bản soạn dạng Word'),
+  file(`${DRAFT}/pdf`, 'Bản soạn dạng PDF; 501 khi máy chủ không có LibreOffice', PDF),
   get(
     `${DRAFT}/figures/{figure}/rows`,
     'Các dòng phía sau một số liệu của bản soạn',
@@ -81,4 +83,5 @@ export const DRAFT_ROUTES: readonly DocumentedRoute[] = [
     draft.IssuedAnswer,
   ),
   file(`${DRAFT}/issued/{n}/docx`, 'Tệp Word của bản đã chốt, đúng từng byte'),
+  file(`${DRAFT}/issued/{n}/pdf`, 'Bản đã chốt dạng PDF; 501 khi máy chủ không có LibreOffice', PDF),
 ];

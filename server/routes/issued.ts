@@ -17,13 +17,14 @@ import { readJson } from './body.ts';
 import { comparisonOf, definitionOf, draftOf, reportOf } from './draft-answer.ts';
 import { firstRows } from './evidence.ts';
 import { Refusal } from './refusal.ts';
+import { reportPdf, wordPdf } from './report-pdf.ts';
 import type { AppContext, AppEnv, Services } from './services.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** Keys of rows an issue keeps of each side of a figure. */
 const MOST_KEYS = 50;
 
-/** `/drafts/{id}/issued` and the Word file of the draft as it stands. */
+/** `/drafts/{id}/issued` and the Word and PDF files of the draft as it stands. */
 export function issueRoutes(services: Services, reader: MiddlewareHandler<AppEnv>): Hono<AppEnv> {
   const { db } = services;
   return new Hono<AppEnv>()
@@ -31,6 +32,12 @@ export function issueRoutes(services: Services, reader: MiddlewareHandler<AppEnv
       const saved = await draftOf(c, services);
       const newest = (await issuedOf(db.query, saved.unitId, saved.id))[0];
       return wordFile(c, await reportDocx(reportOf(saved, newest?.at ?? null)), saved, 'nhap');
+    })
+    .get('/pdf', reader, async (c) => {
+      const saved = await draftOf(c, services);
+      const newest = (await issuedOf(db.query, saved.unitId, saved.id))[0];
+      const answer = reportOf(saved, newest?.at ?? null);
+      return pdfFile(c, await reportPdf({ answer }, services), saved, 'nhap');
     })
     .post('/issued', reader, async (c) => {
       const { version, reason } = await readJson(c, IssueRequest);
@@ -48,6 +55,13 @@ export function issueRoutes(services: Services, reader: MiddlewareHandler<AppEnv
       const docx = await issuedDocx(db.query, saved.unitId, saved.id, n);
       if (!docx) throw noVersion();
       return wordFile(c, docx, saved, `ban-${n}`);
+    })
+    .get('/issued/:n/pdf', reader, async (c) => {
+      const saved = await draftOf(c, services);
+      const n = numberOf(c);
+      const docx = await issuedDocx(db.query, saved.unitId, saved.id, n);
+      if (!docx) throw noVersion();
+      return pdfFile(c, await wordPdf(async () => docx, services), saved, `ban-${n}`);
     });
 }
 
@@ -174,10 +188,20 @@ function noVersion(): Refusal {
 }
 
 function wordFile(c: AppContext, docx: Buffer, saved: SavedDraft, which: string): Response {
-  const name = saved.definition.replace(/[^\w-]/g, '-');
   return c.body(new Uint8Array(docx), 200, {
     'Content-Type': DOCX,
-    'Content-Disposition': `attachment; filename="${name}-${saved.draft.base.period.to}-${which}.docx"`,
+    'Content-Disposition': attachment(saved, `${which}.docx`),
     ETag: `"${sha256(docx)}"`,
   });
+}
+
+function pdfFile(c: AppContext, pdf: Uint8Array<ArrayBuffer>, saved: SavedDraft, which: string): Response {
+  return c.body(pdf, 200, {
+    'Content-Type': 'application/pdf',
+    'Content-Disposition': attachment(saved, `${which}.pdf`),
+  });
+}
+
+function attachment({ definition, draft }: SavedDraft, ending: string): string {
+  return `attachment; filename="${definition.replace(/[^\w-]/g, '-')}-${draft.base.period.to}-${ending}"`;
 }

@@ -16,6 +16,17 @@ const WORDS: Readonly<Record<PdfError['fault'], string>> = {
  */
 export async function reportPdf(
   { answer }: Pick<SavedReport, 'answer'>,
+  services: Pick<Services, 'config' | 'log'>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return wordPdf(() => reportDocx(answer), services);
+}
+
+/**
+ * A Word file as PDF; the file is made only when there is a LibreOffice.
+ * @throws Refusal 501 without LibreOffice, 500 when it fails
+ */
+export async function wordPdf(
+  docx: () => Promise<Uint8Array>,
   { config, log }: Pick<Services, 'config' | 'log'>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const program = await findOffice(config.office);
@@ -26,7 +37,7 @@ export async function reportPdf(
     });
   }
   try {
-    return new Uint8Array(await docxToPdf(await reportDocx(answer), program));
+    return new Uint8Array(await docxToPdf(await docx(), program));
   } catch (error) {
     if (!(error instanceof PdfError)) throw error;
     log.warn({ fault: error.fault }, 'no PDF from LibreOffice');

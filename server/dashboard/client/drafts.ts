@@ -33,9 +33,9 @@ export const drafts = {
     ask('GET', `${figureOf(id, figure)}/rows${query({ side, page, size })}`, EvidenceAnswer),
   history: async (id: string, figure: string) =>
     (await ask('GET', `${figureOf(id, figure)}/history`, HistoryAnswer)).changes,
-  file: (id: string) => download(`${of(id)}/docx`),
+  file: (id: string, kind: 'docx' | 'pdf') => download(`${of(id)}/${kind}`),
   issue: (id: string, version: number, reason: string) =>
     ask('POST', `${of(id)}/issued`, IssuedAnswer, { version, reason }),
   issued: (id: string, n: number) => ask('GET', `${of(id)}/issued/${n}`, IssuedAnswer),
-  issuedFile: (id: string, n: number) => download(`${of(id)}/issued/${n}/docx`),
+  issuedFile: (id: string, n: number, kind: 'docx' | 'pdf') => download(`${of(id)}/issued/${n}/${kind}`),
 };

@@ -72,7 +72,7 @@ export const service = {
   makeReport: (unit: string, request: ReportRequest) =>
     ask('POST', `/reports${query({ unit })}`, ReportAnswer, request),
   report: (id: string) => ask('GET', `/reports/${encodeURIComponent(id)}`, ReportAnswer),
-  reportFile: (id: string) => download(`/reports/${encodeURIComponent(id)}/docx`),
+  reportFile: (id: string, kind: 'docx' | 'pdf') => download(`/reports/${encodeURIComponent(id)}/${kind}`),
   rows: (report: string, figure: string, side: 'n' | 'd', page: number, size: number) =>
     ask(
       'GET',

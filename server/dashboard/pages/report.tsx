@@ -68,10 +68,10 @@ function Workbench({ report, chosen }: { report: ReportAnswer; chosen: string | 
 function Tools({ report }: { report: ReportAnswer }) {
   const file = useAct();
   const again = useAct();
-  const download = (): Promise<boolean> =>
+  const download = (kind: 'docx' | 'pdf') => (): Promise<boolean> =>
     file.run(async () => {
-      const { blob, name } = await service.reportFile(report.id);
-      saveFile(blob, name ?? `${report.definition}.docx`);
+      const { blob, name } = await service.reportFile(report.id, kind);
+      saveFile(blob, name ?? `${report.definition}.${kind}`);
     });
   const work = (): Promise<boolean> =>
     again.run(async () => {
@@ -82,8 +82,11 @@ function Tools({ report }: { report: ReportAnswer }) {
     });
   return (
     <div class="tools">
-      <button type="button" class="primary" disabled={file.busy} onClick={download}>
+      <button type="button" class="primary" disabled={file.busy} onClick={download('docx')}>
         {file.busy ? 'Đang tạo tệp…' : 'Tải tệp Word (.docx)'}
+      </button>
+      <button type="button" disabled={file.busy} onClick={download('pdf')}>
+        Tải PDF
       </button>
       <button type="button" disabled={again.busy} onClick={work}>
         {again.busy ? 'Đang mở…' : 'Soạn, sửa, chốt báo cáo kỳ này'}

@@ -14,10 +14,10 @@ export function DraftTools(props: { session: DraftSession; view: View; show(view
   const { draft, saving, savedAt } = session;
   const file = useAct();
   const again = useAct();
-  const download = (): Promise<boolean> =>
+  const download = (kind: 'docx' | 'pdf') => (): Promise<boolean> =>
     file.run(async () => {
-      const { blob, name } = await drafts.file(draft.id);
-      saveFile(blob, name ?? `${draft.report.definition}.docx`);
+      const { blob, name } = await drafts.file(draft.id, kind);
+      saveFile(blob, name ?? `${draft.report.definition}.${kind}`);
     });
   const recompute = (): Promise<boolean> =>
     again.run(async () => session.adopt(await drafts.recompute(draft.id)));
@@ -38,8 +38,11 @@ export function DraftTools(props: { session: DraftSession; view: View; show(view
           Các bản đã chốt ({draft.issued.length})
         </button>
       )}
-      <button type="button" disabled={file.busy} onClick={download}>
+      <button type="button" disabled={file.busy} onClick={download('docx')}>
         {file.busy ? 'Đang tạo tệp…' : 'Tải tệp Word'}
+      </button>
+      <button type="button" disabled={file.busy} onClick={download('pdf')}>
+        Tải PDF
       </button>
       <span class="saved soft" role="status">
         {saving ? 'Đang lưu…' : savedAt === null ? '' : `✓ Đã lưu lúc ${clockTime(savedAt)}`}

@@ -39,10 +39,10 @@ function Version(props: { draft: DraftAnswer; issued: IssuedSummary; jump(id: st
   const { n, at, asOf, name, reason, docxHash } = issued;
   const { busy, fault, run } = useAct();
   const [open, setOpen] = useState(n === draft.issued[0]?.n && n > 1);
-  const download = (): Promise<boolean> =>
+  const download = (kind: 'docx' | 'pdf') => (): Promise<boolean> =>
     run(async () => {
-      const { blob, name: file } = await drafts.issuedFile(draft.id, n);
-      saveFile(blob, file ?? `bao-cao-ban-${n}.docx`);
+      const { blob, name: file } = await drafts.issuedFile(draft.id, n, kind);
+      saveFile(blob, file ?? `bao-cao-ban-${n}.${kind}`);
     });
   return (
     <li>
@@ -51,9 +51,14 @@ function Version(props: { draft: DraftAnswer; issued: IssuedSummary; jump(id: st
           Bản {n}
           {n > 1 && ` (thay thế bản ${n - 1})`}
         </strong>
-        <button type="button" class="small" disabled={busy} onClick={download}>
-          Tải bản {n}
-        </button>
+        <span class="actions">
+          <button type="button" class="small" disabled={busy} onClick={download('docx')}>
+            Tải bản {n}
+          </button>
+          <button type="button" class="small" disabled={busy} onClick={download('pdf')}>
+            PDF
+          </button>
+        </span>
       </span>
       <span>
         {name} chốt lúc {fullMoment(at)}; số liệu tính đến {fullMoment(asOf)}.

@@ -84,6 +84,22 @@ describe('GET /api/v1/reports/:id/pdf', () => {
       (await answer.text()).startsWith('%PDF-'),
     ]).toEqual([200, 'application/pdf', 'attachment; filename="tong-hop-van-ban-2026-10-14.pdf"', true]);
   });
+  it('answers a draft and its issued version as PDF, too', async () => {
+    service = await startService(undefined, { LIEN_THONG_SOFFICE: await fakeOffice() });
+    const admin = await makeAdministrator(service);
+    const officer = await addDevice(service, admin, await addUnit(service, admin, 'Sở Xây dựng'));
+    const request = { definition: 'tong-hop-van-ban', period: { rule: 'nd09.month', year: 2026, month: 10 } };
+    const begun = await service.ask('POST', '/api/v1/drafts', request, officer);
+    const { id } = (await begun.json()) as { id: string };
+    const draft = await service.ask('GET', `/api/v1/drafts/${id}/pdf`, undefined, officer);
+    const none = await service.ask('GET', `/api/v1/drafts/${id}/issued/1/pdf`, undefined, officer);
+    expect([
+      draft.status,
+      draft.headers.get('Content-Disposition'),
+      (await draft.text()).slice(0, 5),
+      none.status,
+    ]).toEqual([200, 'attachment; filename="tong-hop-van-ban-2026-10-14-nhap.pdf"', '%PDF-', 404]);
+  });
   it('says what to do when LibreOffice is not installed', async () => {
     const answer = await pdf('/nowhere/soffice');
     expect([answer.status, answer.headers.get('Content-Type'), await answer.json()]).toEqual([

@@ -145,6 +145,7 @@ const ROUTES = (
   { method: 'GET', path: () => `/api/v1/drafts/${draft()}/comparison`, may: SIGNED_IN },
   { method: 'GET', path: () => `/api/v1/drafts/${draft()}/checks`, may: SIGNED_IN },
   { method: 'GET', path: () => `/api/v1/drafts/${draft()}/docx`, may: SIGNED_IN },
+  { method: 'GET', path: () => `/api/v1/drafts/${draft()}/pdf`, may: SIGNED_IN },
   { method: 'GET', path: () => `/api/v1/drafts/${draft()}/figures/ty_le_vb_di/rows`, may: SIGNED_IN },
   { method: 'GET', path: () => `/api/v1/drafts/${draft()}/figures/ty_le_vb_di/history`, may: SIGNED_IN },
   {
@@ -156,6 +157,7 @@ const ROUTES = (
   },
   { method: 'GET', path: () => `/api/v1/drafts/${draft()}/issued/unknown`, may: SIGNED_IN },
   { method: 'GET', path: () => `/api/v1/drafts/${draft()}/issued/unknown/docx`, may: SIGNED_IN },
+  { method: 'GET', path: () => `/api/v1/drafts/${draft()}/issued/unknown/pdf`, may: SIGNED_IN },
   { method: 'GET', path: () => `/api/v1/reference/procedures?unit=${unit()}`, may: SIGNED_IN },
   {
     method: 'PUT',

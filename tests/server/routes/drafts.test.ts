@@ -12,6 +12,7 @@ import {
 } from '#shared/contract/draft.ts';
 import type { CapturedRecord } from '#shared/contract/record.ts';
 import { docxText } from '../../e2e/docx-text.ts';
+import { fakeOffice } from '../reports/fake-office.ts';
 import {
   addDevice,
   addUnit,
@@ -75,7 +76,7 @@ const keep = async (answer: Response): Promise<DraftAnswer> => {
 const figure = (id: string) => draft.report.figures.find((each) => each.id === id);
 
 beforeAll(async () => {
-  service = await startService();
+  service = await startService(undefined, { LIEN_THONG_SOFFICE: await fakeOffice() });
   const admin = await makeAdministrator(service);
   const unit = await addUnit(service, admin, 'Sở Xây dựng');
   an = await addDevice(service, admin, unit);
@@ -221,6 +222,15 @@ describe('issuing', () => {
     const { version } = IssuedAnswer.parse(await get(`/${draft.id}/issued/1`));
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(version.docxHash);
     expect(docxText(bytes)).toContain('Số liệu trong báo cáo tính đến 12 giờ 02 ngày 20/11/2026.');
+  });
+
+  it('is handed out as PDF made of those bytes', async () => {
+    const answer = await service.ask('GET', `/api/v1/drafts/${draft.id}/issued/1/pdf`, undefined, an);
+    expect([answer.status, answer.headers.get('Content-Type'), (await answer.text()).slice(0, 5)]).toEqual([
+      200,
+      'application/pdf',
+      '%PDF-',
+    ]);
   });
 
   it('is refused again while nothing has changed', async () => {
