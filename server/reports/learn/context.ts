@@ -1,4 +1,4 @@
-import { type Concept, conceptsIn } from './concepts.ts';
+import { type Concept, conceptsIn } from '#shared/report-words/concepts.ts';
 import type { FoundFigure } from './find-figures.ts';
 import type { ReportParagraph } from './report-text.ts';
 

@@ -1,7 +1,7 @@
+import type { Concept } from '#shared/report-words/concepts.ts';
 import type { Metric } from '../../metrics/definition.ts';
 import { spread } from './agreement.ts';
 import { type Link, linksOf } from './arithmetic.ts';
-import type { Concept } from './concepts.ts';
 import { type Context, contextsOf } from './context.ts';
 import type { FigureKind, FoundFigure } from './find-figures.ts';
 import { PROFILES, type Profile } from './profiles.ts';

@@ -1,6 +1,6 @@
+import type { Concept } from '#shared/report-words/concepts.ts';
 import { printCount } from '#shared/vietnamese/numbers.ts';
 import type { Link } from './arithmetic.ts';
-import type { Concept } from './concepts.ts';
 import type { Context } from './context.ts';
 import type { FoundFigure } from './find-figures.ts';
 import type { Profile } from './profiles.ts';

@@ -1,4 +1,4 @@
-import { fold } from '#shared/vietnamese/text.ts';
+import { fold } from '../vietnamese/text.ts';
 
 /**
  * What the words around a number speak of. A concept is recognised by any of its wordings, so reports of
