@@ -125,6 +125,11 @@ export function listDocuments(year: UnitYear, query: ListQuery): ListAnswer {
 
 const sorted = new WeakMap<UnitYear, Map<ListId, HostDocument[]>>();
 
+/** After a document came, or one was changed. */
+export function forgetLists(year: UnitYear): void {
+  sorted.delete(year);
+}
+
 export function inList(year: UnitYear, list: ListId): HostDocument[] {
   const lists = sorted.get(year) ?? new Map<ListId, HostDocument[]>();
   sorted.set(year, lists);

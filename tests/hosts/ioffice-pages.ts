@@ -1,7 +1,21 @@
 import { encodeName } from './ioffice-encoding.ts';
 import { entities, printed } from './ioffice-entities.ts';
+import { INCOMING_FORM_CONFIG } from './ioffice-incoming-form.ts';
 import { defaultWindow, IOFFICE_LISTS, type IofficeList, inList } from './ioffice-lists.ts';
+import { OUTGOING_FORM_CONFIG } from './ioffice-outgoing-form.ts';
 import type { UnitYear } from './unit-year.ts';
+
+/** Forms of the create menu; flows and addresses beyond the names `vanban_di*` are [inferred]. */
+export const IOFFICE_FORMS = [
+  { flow: 'vanban_di', id: 'm_tao_vbdi', label: 'Văn bản đi', config: OUTGOING_FORM_CONFIG },
+  { flow: 'van_ban_den', id: 'm_tao_vbden', label: 'Văn bản đến', config: INCOMING_FORM_CONFIG },
+] as const;
+export type IofficeForm = (typeof IOFFICE_FORMS)[number];
+
+/** The address that opens a form by itself. */
+export function formQuery(form: IofficeForm): string {
+  return `${encodeName('+configFile')}=${encodeName(form.config)}&${encodeName('menu_id')}=${form.id}`;
+}
 
 /** The address of a list as the menu makes it: keys and most values encoded. */
 export function listQuery(list: IofficeList): string {
@@ -16,22 +30,31 @@ export function listQuery(list: IofficeList): string {
 }
 
 /** The shell around every list: menu with counters, an empty content place, the client script. */
-export function shellPage(year: UnitYear, open: IofficeList | null): string {
-  const start = open ? `<script>link(${linkArguments(open)});</script>` : '';
+export function shellPage(year: UnitYear, open: IofficeList | IofficeForm | null): string {
+  const start = open
+    ? `<script>${'flow' in open ? newDocument(open) : `link(${linkArguments(open)})`};</script>`
+    : '';
   return `<!DOCTYPE html>
 <html lang="vi"><head><meta charset="utf-8"><title> SmartAdmin </title><!-- IOFFICE-30817 -->
 <style>body{font:13px Arial,sans-serif;margin:0}#left-panel{position:fixed;width:230px;top:0;bottom:0;background:#3a3f51;color:#fff;overflow:auto}
 #left-panel a,#left-panel span{color:#fff;text-decoration:none;display:block;padding:6px 10px}#main{margin-left:240px;padding:8px}
 table{border-collapse:collapse}th,td{border:1px solid #ddd;padding:3px}ul.pagination{list-style:none;display:flex;gap:4px;padding:0}
 ul.pagination .active a{font-weight:bold}.color_clk{cursor:pointer;margin-right:8px}.modal{display:none}
+.form-group{display:flex;gap:12px;max-width:900px;margin:6px 0}.control-label{width:190px;text-align:right;font-weight:bold}.controls{flex:1;position:relative}.form-control{width:100%;box-sizing:border-box;padding:4px}
+.multiselect-container{position:absolute;background:#fff;border:1px solid #999;padding:4px;z-index:5;list-style:none;max-height:180px;overflow:auto}.ui-datepicker{position:absolute;background:#fff;border:1px solid #999;width:240px;z-index:5}.has-error label{color:#a00}.help-block{color:#a00;display:block}.form-actions{margin-left:202px}#toast:not(:empty){position:fixed;top:8px;right:8px;background:#335;color:#fff;padding:8px 14px}
 .fa{font-style:normal}.fa-forward::before{content:'›'}.fa-fast-forward::before{content:'»'}.fa-backward::before{content:'‹'}.fa-fast-backward::before{content:'«'}.fa-file-text-o::before{content:'▤'}.fa-star-o::before{content:'☆'}</style></head>
 <body class="smart-style-1" data-app="${year.ioffice.app}">
 <aside id="left-panel"><div class="login-info"><span>${entities(year.unit.officer)} - ${entities(year.unit.agencyName)}</span></div>
+<ul id="menu_top_tao_van_ban"><li><b>${entities('Tạo văn bản')}</b><ul>${IOFFICE_FORMS.map((form) => `<li><a id="${form.id}" href="javascript:${newDocument(form)}">${entities(form.label)}</a></li>`).join('')}</ul></li></ul>
 <nav id="full_menu"><ul><li><span id="m2765">${entities('Văn bản đến')}</span><ul>${IOFFICE_LISTS.map((list) => menuItem(year, list)).join('')}</ul></li></ul></nav></aside>
 <div id="main" role="main"><div id="ribbon"><ol class="breadcrumb"><li id="breadcrumb"></li></ol></div><div id="content"></div></div>
 <div id="toast"></div>
-<script src="/${year.ioffice.app}/smartoffice/js/ioffice.js"></script>${start}<!--EGOVHOTRO-16143-->
+<script src="/${year.ioffice.app}/smartoffice/js/ioffice-form.js"></script><script src="/${year.ioffice.app}/smartoffice/js/ioffice.js"></script>${start}<!--EGOVHOTRO-16143-->
 </body></html>`;
+}
+
+function newDocument({ flow, config }: IofficeForm): string {
+  return `newVanBanMenuTop('${flow}','${encodeName(config)}','','','','')`;
 }
 
 function menuItem(year: UnitYear, list: IofficeList): string {

@@ -2,21 +2,30 @@ import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { readDate } from '#shared/vietnamese/dates.ts';
 import { decodeName } from './ioffice-encoding.ts';
+import { incomingForm } from './ioffice-incoming-form.ts';
 import { incomingTable } from './ioffice-incoming-table.ts';
 import { findList, IOFFICE_LISTS, type IofficeList, type ListQuery, listDocuments } from './ioffice-lists.ts';
+import { outgoingForm } from './ioffice-outgoing-form.ts';
 import { outgoingTable } from './ioffice-outgoing-table.ts';
-import { listFrame, loginPage, shellPage } from './ioffice-pages.ts';
+import { IOFFICE_FORMS, type IofficeForm, listFrame, loginPage, shellPage } from './ioffice-pages.ts';
+import { IofficeRegistry } from './ioffice-registry.ts';
 import type { RequestLog } from './request-log.ts';
 import type { UnitYear } from './unit-year.ts';
 
-const CLIENT = readFileSync(new URL('client/ioffice.js', import.meta.url), 'utf8');
+const script = (name: string) => readFileSync(new URL(`client/${name}`, import.meta.url), 'utf8');
+const SCRIPTS = ['ioffice.js', 'ioffice-form.js'].map((name) => [name, script(name)] as const);
 
 export interface LoginState {
   loggedIn: boolean;
 }
 
 /** The practice iOffice of one unit. A data call of a lost session is answered with the login page, status 200. */
-export function iofficeServer(year: UnitYear, log: RequestLog, session: LoginState): Hono {
+export function iofficeServer(
+  year: UnitYear,
+  log: RequestLog,
+  session: LoginState,
+  registry: IofficeRegistry = new IofficeRegistry(year),
+): Hono {
   const server = new Hono();
   const { app } = year.ioffice;
 
@@ -24,17 +33,19 @@ export function iofficeServer(year: UnitYear, log: RequestLog, session: LoginSta
   server.get(`/${app}/main`, (context) => {
     log.add('ioffice', context.req.raw, 'page');
     if (!session.loggedIn) return context.html(loginPage(year));
-    return context.html(shellPage(year, openedList(new URL(context.req.url).searchParams)));
+    return context.html(shellPage(year, opened(new URL(context.req.url).searchParams)));
   });
   server.post(`/${app}/login`, (context) => {
     log.add('ioffice', context.req.raw, 'login');
     session.loggedIn = true;
     return context.redirect(`/${app}/main?lang=vi`);
   });
-  server.get(`/${app}/smartoffice/js/ioffice.js`, (context) => {
-    log.add('ioffice', context.req.raw, 'script');
-    return context.body(CLIENT, 200, { 'content-type': 'text/javascript; charset=utf-8' });
-  });
+  for (const [name, body] of SCRIPTS) {
+    server.get(`/${app}/smartoffice/js/${name}`, (context) => {
+      log.add('ioffice', context.req.raw, 'script');
+      return context.body(body, 200, { 'content-type': 'text/javascript; charset=utf-8' });
+    });
+  }
   server.get(`/${app}/dwr/poll/reverse.dwr`, (context) => {
     log.add('ioffice', context.req.raw, 'background');
     return context.body(null, 204);
@@ -45,6 +56,9 @@ export function iofficeServer(year: UnitYear, log: RequestLog, session: LoginSta
     log.add('ioffice', context.req.raw, kind);
     if (!session.loggedIn) return context.html(loginPage(year));
     const form = new URLSearchParams(await context.req.text());
+    if (kind === 'state-change') return context.text(changed(registry, form));
+    if (form.get('expression') === 'new_doc')
+      return context.html(form.get('flow') === 'vanban_di' ? outgoingForm(year) : incomingForm());
     const list = findList(form.get('menu') ?? '');
     if (kind !== 'data' || !list) return context.text('TRUE');
     if (form.get('expression') === 'smart_index') return context.html(listFrame(year, list));
@@ -79,9 +93,24 @@ function readQuery(form: URLSearchParams, list: IofficeList): ListQuery {
   };
 }
 
-/** The list an address names: `menu_id`, else `kho`, keys and values plain or encoded. */
-function openedList(params: URLSearchParams): IofficeList | null {
+/** What the officer's own buttons change; all else answers as it always did. */
+function changed(registry: IofficeRegistry, form: URLSearchParams): string {
+  switch (form.get('expression')) {
+    case 'addNew':
+    case 'vbden.addNew':
+      return registry.save(form);
+    case 'banhanh':
+      return registry.issue(Number(form.get('id')));
+    default:
+      return 'TRUE';
+  }
+}
+
+/** The list an address names (`menu_id`, else `kho`, keys and values plain or encoded), or the form. */
+function opened(params: URLSearchParams): IofficeList | IofficeForm | null {
   const plain = new Map([...params].map(([key, value]) => [decodeName(key) ?? key, value]));
+  const form = IOFFICE_FORMS.find(({ config }) => config === decodeName(plain.get('+configFile') ?? ''));
+  if (form) return form;
   const byMenu = findList(plain.get('menu_id') ?? '');
   const kho = plain.get('kho') ?? '';
   return byMenu ?? IOFFICE_LISTS.find((list) => list.kho === kho || list.kho === decodeName(kho)) ?? null;

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { igateApiServer, igateServer } from './igate-server.ts';
+import { IofficeRegistry } from './ioffice-registry.ts';
 import { iofficeServer } from './ioffice-server.ts';
 import { RequestLog } from './request-log.ts';
 import type { UnitYear } from './unit-year.ts';
@@ -14,6 +15,8 @@ export interface PracticeHosts {
   igate: { url: string; port: number };
   api: { url: string; port: number };
   requests: RequestLog;
+  /** What officers typed into iOffice's forms. */
+  registry: IofficeRegistry;
   /** Logs the officer in or out; data calls of a lost session answer as the real hosts do. */
   setLoggedIn(system: 'ioffice' | 'igate', loggedIn: boolean): void;
   close(): Promise<void>;
@@ -29,10 +32,13 @@ export interface HostPorts {
  * Starts the practice iOffice, iGate and iGate API of a unit-year on 127.0.0.1, plain HTTP, free ports
  * unless given. They answer under any name; `resolverRules` maps the real names to them.
  */
-export async function startHosts(year: UnitYear, ports: HostPorts = {}): Promise<PracticeHosts> {
+export async function startHosts(given: UnitYear, ports: HostPorts = {}): Promise<PracticeHosts> {
   const requests = new RequestLog();
+  // What is typed here stays here: the generated year is shared by everything in the process.
+  const year = { ...given, documents: [...given.documents] };
+  const registry = new IofficeRegistry(year);
   const sessions = { ioffice: { loggedIn: true }, igate: { loggedIn: true } };
-  const ioffice = await listen(iofficeServer(year, requests, sessions.ioffice), ports.ioPort ?? 0);
+  const ioffice = await listen(iofficeServer(year, requests, sessions.ioffice, registry), ports.ioPort ?? 0);
   const igate = await listen(igateServer(year, requests, sessions.igate), ports.igPort ?? 0);
   const api = await listen(igateApiServer(year, requests, sessions.igate), ports.apiPort ?? 0);
   const map = (host: string, port: number) => `MAP ${host} 127.0.0.1:${port}`;
@@ -46,6 +52,7 @@ export async function startHosts(year: UnitYear, ports: HostPorts = {}): Promise
     igate: { url: `http://${year.igate.host}/vi/dossier/search`, port: igate.port },
     api: { url: `http://${year.igate.apiHost}`, port: api.port },
     requests,
+    registry,
     setLoggedIn(system, loggedIn) {
       sessions[system].loggedIn = loggedIn;
     },

@@ -189,6 +189,8 @@
     csrf_token: 'practice',
   });
 
+  window.iofficeForms(call, put);
+
   // The page is never idle: a reverse call that the host answers emptily.
   setInterval(() => fetch(`/${app}/dwr/poll/reverse.dwr`).catch(() => undefined), 30_000);
 })();
