@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
 import { openApiRoutes } from './openapi.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { captureRoutes } from './routes/captures.ts';
@@ -22,6 +21,7 @@ import { answerRefusal, Refusal, storageRefusal } from './routes/refusal.ts';
 import { relayRoutes } from './routes/relay.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { requestRoutes } from './routes/requests.ts';
+import { safeHeaders } from './routes/safe-headers.ts';
 import type { AppEnv, Services } from './routes/services.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
@@ -36,26 +36,8 @@ import { storageFailure } from './store/failures.ts';
  */
 export function createApp(services: Services): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-      referrerPolicy: 'no-referrer',
-      xFrameOptions: 'DENY',
-      // Only where there is https; a public address is known when the app is made.
-      strictTransportSecurity: services.config.publicUrl?.startsWith('https:') === true,
-    }),
-  );
-  app.use('/api/*', async (c, next) => {
-    await next();
-    c.header('Cache-Control', 'no-store');
-  });
+  // HSTS only where there is https; a public address is known when the app is made.
+  app.use(safeHeaders(services.config.publicUrl?.startsWith('https:') === true));
   app.use(originGuard(services));
 
   app.route('/healthz', healthRoutes(services));

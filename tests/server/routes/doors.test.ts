@@ -55,13 +55,26 @@ describe('a request from a web page', () => {
     });
     expect(answer.headers.get('Access-Control-Allow-Origin')).toBeNull();
   });
-  it('gets headers that forbid framing, foreign scripts and sniffing', async () => {
-    const { headers } = await service.ask('GET', '/healthz');
-    expect(headers.get('Content-Security-Policy')).toContain("default-src 'self'");
-    expect(headers.get('Content-Security-Policy')).not.toContain('unsafe');
-    expect(headers.get('X-Frame-Options')).toBe('DENY');
-    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
-  });
+  it.each([
+    ['an answer', 'GET', '/healthz', 200],
+    ['an answer of the API', 'GET', '/api/v1/openapi.json', 200],
+    ['a refusal', 'GET', '/api/v1/status', 401],
+    ['a refusal of a body', 'POST', '/api/v1/session/setup', 400],
+    ['an unknown address', 'GET', '/api/v1/nothing', 404],
+    ['a wrong method', 'PUT', '/healthz', 404],
+  ])(
+    'gets headers that forbid framing, foreign scripts and sniffing: %s',
+    async (_, method, path, status) => {
+      const answer = await service.ask(method, path, method === 'POST' ? {} : undefined);
+      expect(answer.status).toBe(status);
+      const { headers } = answer;
+      expect(headers.get('Cache-Control')).toBe(path.startsWith('/api/') ? 'no-store' : null);
+      expect(headers.get('Content-Security-Policy')).toContain("default-src 'self'");
+      expect(headers.get('Content-Security-Policy')).not.toContain('unsafe');
+      expect(headers.get('X-Frame-Options')).toBe('DENY');
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    },
+  );
 });
 
 describe('the set-up link', () => {
