@@ -6,6 +6,7 @@ import { coverageRoutes } from './routes/coverage.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { erasureRoutes } from './routes/erasure.ts';
+import { formMappingRoutes } from './routes/form-mappings.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ii06aRoutes } from './routes/ii06a.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -60,6 +61,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/v1/drafts', draftRoutes(services));
   app.route('/api/v1/requests', requestRoutes(services));
   app.route('/api/v1/profile', profileRoutes(services));
+  app.route('/api/v1/form-mappings', formMappingRoutes(services));
   app.route('/api/v1/problems', problemRoutes(services));
   app.route('/api/v1/links/changes', linkChangeRoutes(services));
   app.route('/api/v1/links', linkRoutes(services));

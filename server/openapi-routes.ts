@@ -6,6 +6,7 @@ import { ImportRequest } from '#shared/contract/import.ts';
 import { TodoAnswer } from '#shared/contract/todo.ts';
 import { PageProfileDraft, UnitSwitches } from '#shared/profile/profile.ts';
 import { DRAFT_ROUTES } from './openapi-draft-routes.ts';
+import { FORM_ROUTES } from './openapi-form-routes.ts';
 import { LINK_ROUTES } from './openapi-link-routes.ts';
 import { RELAY_ROUTES } from './openapi-relay-routes.ts';
 import { REQUEST_ROUTES } from './openapi-request-routes.ts';
@@ -157,6 +158,7 @@ export const ROUTES: readonly DocumentedRoute[] = [
   ...DRAFT_ROUTES,
   ...TEMPLATE_ROUTES,
   ...REQUEST_ROUTES,
+  ...FORM_ROUTES,
   ...LINK_ROUTES,
   ...RELAY_ROUTES,
   row('get', '/api/v1/reference/fields', 'signed-in', 'Những giá trị đơn vị cần khai', ok(), {

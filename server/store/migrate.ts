@@ -9,6 +9,7 @@ import * as templates from './migrations/0006-templates.ts';
 import * as links from './migrations/0007-links.ts';
 import * as requests from './migrations/0008-requests.ts';
 import * as relay from './migrations/0009-relay.ts';
+import * as formMappings from './migrations/0010-form-mappings.ts';
 import * as reportOrder from './migrations/0011-report-order.ts';
 import * as linkChanges from './migrations/0013-link-changes.ts';
 
@@ -25,6 +26,7 @@ const STEPS: Record<string, Step> = {
   '0007-links': links,
   '0008-requests': requests,
   '0009-relay': relay,
+  '0010-form-mappings': formMappings,
   '0011-report-order': reportOrder,
   '0013-link-changes': linkChanges,
 };

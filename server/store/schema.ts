@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { AccountTables } from './account-tables.ts';
 import type { DraftTables } from './draft-tables.ts';
+import type { FormTables } from './form-tables.ts';
 import type { LinkTables } from './link-tables.ts';
 import type { ProfileTables } from './profile-tables.ts';
 import type { RelayTables } from './relay-tables.ts';
@@ -14,6 +15,7 @@ import type { TemplateTables } from './template-tables.ts';
 export interface Schema
   extends AccountTables,
     DraftTables,
+    FormTables,
     LinkTables,
     ProfileTables,
     RequestTables,

@@ -19,6 +19,8 @@ const ACTIONS: Record<string, string> = {
   'switches.set': 'Đặt công tắc của đơn vị',
   'page-profile.saved': 'Khai báo danh sách',
   'page-profile.on': 'Bật danh sách tự khai báo',
+  'form-mapping.saved': 'Ghi nhớ biểu mẫu trên web',
+  'form-mapping.forgotten': 'Quên biểu mẫu trên web',
   'page-profile.off': 'Tắt danh sách tự khai báo',
   'template.added': 'Tải lên mẫu của đơn vị',
   'template.bound': 'Xác nhận số liệu trong mẫu',

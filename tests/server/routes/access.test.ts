@@ -36,6 +36,7 @@ function fileReading() {
   return { readAt, reading: { ...reading, adapter: 'file-incoming@1', page } };
 }
 
+const FORM_QUERY = `origin=http://bao-cao.example&path=/bieu&form=${'f'.repeat(64)}&report=thang`;
 const YEAR = { rule: 'calendar.year', year: 2025 };
 interface Route {
   method: string;
@@ -201,6 +202,26 @@ const ROUTES = (
     path: () => `/api/v1/profile/pages/unknown/enabled?unit=${unit()}`,
     body: () => ({ enabled: false }),
     may: STAFF,
+  },
+  {
+    method: 'GET',
+    path: () => `/api/v1/form-mappings?${FORM_QUERY}&unit=${unit()}`,
+    may: SIGNED_IN,
+  },
+  {
+    method: 'PUT',
+    path: () => `/api/v1/form-mappings?unit=${unit()}`,
+    body: () => ({
+      page: { origin: 'http://bao-cao.example', path: '/bieu', form: 'f'.repeat(64) },
+      report: 'thang',
+      fields: [{ field: 'a'.repeat(64), value: 'thang:vb_den' }],
+    }),
+    may: SIGNED_IN,
+  },
+  {
+    method: 'DELETE',
+    path: () => `/api/v1/form-mappings?${FORM_QUERY}&unit=${unit()}`,
+    may: SIGNED_IN,
   },
   { method: 'GET', path: () => `/api/v1/templates?unit=${unit()}`, may: SIGNED_IN },
   { method: 'GET', path: () => '/api/v1/templates/tags', may: SIGNED_IN },
