@@ -12,6 +12,7 @@ import { ii06aRoutes } from './routes/ii06a.ts';
 import { importRoutes } from './routes/imports.ts';
 import { linkChangeRoutes } from './routes/link-changes.ts';
 import { linkRoutes } from './routes/links.ts';
+import { listRoutes } from './routes/lists.ts';
 import { metricRoutes } from './routes/metrics.ts';
 import { originGuard } from './routes/origin-guard.ts';
 import { problemRoutes } from './routes/problems.ts';
@@ -56,6 +57,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/v1/reference', referenceRoutes(services));
   app.route('/api/v1/metrics', metricRoutes(services));
   app.route('/api/v1/ii06a', ii06aRoutes(services));
+  app.route('/api/v1/lists', listRoutes(services));
   app.route('/api/v1/reports', reportRoutes(services));
   app.route('/api/v1/templates', templateRoutes(services));
   app.route('/api/v1/drafts', draftRoutes(services));

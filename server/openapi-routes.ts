@@ -3,6 +3,7 @@ import * as api from '#shared/contract/api.ts';
 import { Capture, CaptureReceipt, MAX_CAPTURE_BYTES } from '#shared/contract/capture.ts';
 import { Ii06aAnswer } from '#shared/contract/ii06a.ts';
 import { ImportRequest } from '#shared/contract/import.ts';
+import { ListAnswer, ListsAnswer } from '#shared/contract/lists.ts';
 import { TodoAnswer } from '#shared/contract/todo.ts';
 import { PageProfileDraft, UnitSwitches } from '#shared/profile/profile.ts';
 import { DRAFT_ROUTES } from './openapi-draft-routes.ts';
@@ -129,6 +130,31 @@ export const ROUTES: readonly DocumentedRoute[] = [
     'Biểu II.06a dạng Excel',
     { status: 200, type: XLSX },
     { query: `by ${PERIOD}` },
+  ),
+  row('get', '/api/v1/lists', 'signed-in', 'Các danh sách lấy được theo kỳ', ok(ListsAnswer)),
+  row('get', '/api/v1/lists/{id}', 'signed-in', 'Một danh sách của kỳ, những dòng đầu', ok(ListAnswer), {
+    query: `unit ${PERIOD}`,
+  }),
+  row(
+    'get',
+    '/api/v1/lists/{id}/xlsx',
+    'signed-in',
+    'Danh sách dạng Excel',
+    { status: 200, type: XLSX },
+    {
+      query: `unit ${PERIOD}`,
+    },
+  ),
+  row(
+    'get',
+    '/api/v1/lists/{id}/docx',
+    'signed-in',
+    'Danh sách dạng Word, phụ lục khổ ngang',
+    {
+      status: 200,
+      type: DOCX,
+    },
+    { query: `unit ${PERIOD}` },
   ),
   row('get', '/api/v1/reports', 'signed-in', 'Các mẫu báo cáo và báo cáo đã lập', ok(), { query: 'unit' }),
   row('post', '/api/v1/reports', 'signed-in', 'Lập báo cáo', created(api.ReportAnswer), {

@@ -15,6 +15,7 @@ const ReportPage = later(async () => (await import('./pages/report.tsx')).Report
 const DevicesPage = later(async () => (await import('./pages/devices.tsx')).DevicesPage);
 const ImportPage = later(async () => (await import('./pages/import.tsx')).ImportPage);
 const Ii06aPage = later(async () => (await import('./pages/ii06a.tsx')).Ii06aPage);
+const ListsPage = later(async () => (await import('./pages/lists.tsx')).ListsPage);
 const MetricsPage = later(async () => (await import('./pages/metrics.tsx')).MetricsPage);
 const ProblemsPage = later(async () => (await import('./pages/problems.tsx')).ProblemsPage);
 const ProceduresPage = later(async () => (await import('./pages/procedures.tsx')).ProceduresPage);
@@ -71,6 +72,8 @@ function pageOf(place: Route) {
       return <ProblemsPage />;
     case 'ii06a':
       return <Ii06aPage />;
+    case 'lists':
+      return <ListsPage />;
     case 'import':
       return <ImportPage />;
     case 'procedures':

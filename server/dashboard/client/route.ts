@@ -11,6 +11,7 @@ export type Route =
   | { page: 'coverage' }
   | { page: 'problems' }
   | { page: 'ii06a' }
+  | { page: 'lists' }
   | { page: 'import' }
   | { page: 'procedures' }
   | { page: 'values'; field: string | null }
@@ -30,6 +31,7 @@ export const PLACES = {
   coverage: '/trang-da-doc',
   problems: '/trang-co-van-de',
   ii06a: '/ii06a',
+  lists: '/danh-sach',
   import: '/nhap-excel',
   procedures: '/tham-chieu/thu-tuc',
   values: '/tham-chieu/gia-tri',

@@ -16,6 +16,7 @@ const EVERYBODY: readonly Place[] = [
   ['todo', 'Việc đến hạn', []],
   ['templates', 'Mẫu', ['template']],
   ['ii06a', 'Biểu II.06a', []],
+  ['lists', 'Danh sách', []],
   ['coverage', 'Trang đã đọc', ['problems']],
   ['import', 'Nhập từ Excel', []],
   ['procedures', 'Thủ tục', []],

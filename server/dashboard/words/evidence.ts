@@ -1,5 +1,6 @@
 import type { EvidenceAnswer } from '#shared/contract/api.ts';
 import { printDate } from '#shared/vietnamese/dates.ts';
+import { RECORD_WORDS } from '#shared/vietnamese/record-words.ts';
 
 type Row = EvidenceAnswer['rows'][number];
 type Cell = Row[string];
@@ -42,25 +43,8 @@ const COLUMNS: readonly (readonly [name: string, label: string])[] = [
   ['flags', 'Điểm lạ'],
 ];
 
-const WORDS: Record<string, Record<string, string>> = {
-  channel: { online: 'Trực tuyến', inPerson: 'Trực tiếp', postal: 'BCCI' },
-  urgency: { normal: 'Thường', urgent: 'Khẩn', veryUrgent: 'Thượng khẩn', express: 'Hỏa tốc' },
-  role: { main: 'Xử lý chính', support: 'Phối hợp', info: 'Để biết' },
-  status: {
-    waiting: 'Chờ xử lý',
-    processing: 'Đang xử lý',
-    done: 'Đã xong',
-    issued: 'Đã phát hành',
-    cancelled: 'Đã hủy',
-    new: 'Mới nộp',
-    received: 'Đã tiếp nhận',
-    refused: 'Từ chối',
-    supplement: 'Chờ bổ sung',
-    payment: 'Chờ nộp phí',
-    withdrawn: 'Rút hồ sơ',
-    stopped: 'Dừng',
-    returned: 'Đã trả',
-  },
+const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...RECORD_WORDS,
   flags: {
     'finished-before-received': 'có kết quả trước ngày tiếp nhận',
     'returned-before-finished': 'trả trước khi có kết quả',

@@ -1,10 +1,10 @@
-import { unitYear } from '#hosts/unit-year.ts';
+import { type UnitYearId, unitYear } from '#hosts/unit-year.ts';
 import { yearCaptures } from './year-captures.ts';
 
 /** What an extension does: pairs with a code, sends captures, asks for a way into the dashboard. */
 export interface PairedExtension {
   /** Sends a whole practice year. */
-  sendYear(id: 'an-giang-2021' | 'ly-son-2021'): Promise<void>;
+  sendYear(id: UnitYearId): Promise<void>;
   /** A single-use address that enters the dashboard at a path. */
   ticket(to: string): Promise<string>;
 }

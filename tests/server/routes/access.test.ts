@@ -116,6 +116,21 @@ const ROUTES = (
     path: () => `/api/v1/ii06a/xlsx?rule=calendar.year&year=2025&unit=${unit()}`,
     may: SIGNED_IN,
   },
+  { method: 'GET', path: () => '/api/v1/lists', may: SIGNED_IN },
+  {
+    method: 'GET',
+    path: () => `/api/v1/lists/van-ban-di?rule=calendar.year&year=2025&unit=${unit()}`,
+    may: SIGNED_IN,
+  },
+  ...['xlsx', 'docx'].map(
+    (file): Route => ({
+      method: 'GET',
+      path: () => `/api/v1/lists/van-ban-di/${file}?rule=calendar.year&year=2025&unit=${unit()}`,
+      may: SIGNED_IN,
+      // Nothing was captured here, so there is no list.
+      stale: true,
+    }),
+  ),
   { method: 'GET', path: () => `/api/v1/reports?unit=${unit()}`, may: SIGNED_IN },
   {
     method: 'POST',
