@@ -3,12 +3,12 @@ import * as api from '#shared/contract/api.ts';
 import { Capture, CaptureReceipt, MAX_CAPTURE_BYTES } from '#shared/contract/capture.ts';
 import { Ii06aAnswer } from '#shared/contract/ii06a.ts';
 import { ImportRequest } from '#shared/contract/import.ts';
-import { ListAnswer, ListsAnswer } from '#shared/contract/lists.ts';
 import { TodoAnswer } from '#shared/contract/todo.ts';
 import { PageProfileDraft, UnitSwitches } from '#shared/profile/profile.ts';
 import { DRAFT_ROUTES } from './openapi-draft-routes.ts';
 import { FORM_ROUTES } from './openapi-form-routes.ts';
 import { LINK_ROUTES } from './openapi-link-routes.ts';
+import { LIST_ROUTES } from './openapi-list-routes.ts';
 import { RELAY_ROUTES } from './openapi-relay-routes.ts';
 import { REQUEST_ROUTES } from './openapi-request-routes.ts';
 import { TEMPLATE_ROUTES } from './openapi-template-routes.ts';
@@ -131,31 +131,7 @@ export const ROUTES: readonly DocumentedRoute[] = [
     { status: 200, type: XLSX },
     { query: `by ${PERIOD}` },
   ),
-  row('get', '/api/v1/lists', 'signed-in', 'Các danh sách lấy được theo kỳ', ok(ListsAnswer)),
-  row('get', '/api/v1/lists/{id}', 'signed-in', 'Một danh sách của kỳ, những dòng đầu', ok(ListAnswer), {
-    query: `unit ${PERIOD}`,
-  }),
-  row(
-    'get',
-    '/api/v1/lists/{id}/xlsx',
-    'signed-in',
-    'Danh sách dạng Excel',
-    { status: 200, type: XLSX },
-    {
-      query: `unit ${PERIOD}`,
-    },
-  ),
-  row(
-    'get',
-    '/api/v1/lists/{id}/docx',
-    'signed-in',
-    'Danh sách dạng Word, phụ lục khổ ngang',
-    {
-      status: 200,
-      type: DOCX,
-    },
-    { query: `unit ${PERIOD}` },
-  ),
+  ...LIST_ROUTES,
   row('get', '/api/v1/reports', 'signed-in', 'Các mẫu báo cáo và báo cáo đã lập', ok(), { query: 'unit' }),
   row('post', '/api/v1/reports', 'signed-in', 'Lập báo cáo', created(api.ReportAnswer), {
     body: json(api.ReportRequest),
