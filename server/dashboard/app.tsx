@@ -18,7 +18,11 @@ const Ii06aPage = later(async () => (await import('./pages/ii06a.tsx')).Ii06aPag
 const ListsPage = later(async () => (await import('./pages/lists.tsx')).ListsPage);
 const MetricsPage = later(async () => (await import('./pages/metrics.tsx')).MetricsPage);
 const ProblemsPage = later(async () => (await import('./pages/problems.tsx')).ProblemsPage);
+const NewRequestPage = later(async () => (await import('./pages/new-request.tsx')).NewRequestPage);
 const ProceduresPage = later(async () => (await import('./pages/procedures.tsx')).ProceduresPage);
+const RequestPage = later(async () => (await import('./pages/request.tsx')).RequestPage);
+const RequestsPage = later(async () => (await import('./pages/requests.tsx')).RequestsPage);
+const RequestTablePage = later(async () => (await import('./pages/request-table.tsx')).RequestTablePage);
 const SetUp = later(async () => (await import('./pages/set-up.tsx')).SetUp);
 const SignIn = later(async () => (await import('./pages/sign-in.tsx')).SignIn);
 const SwitchesPage = later(async () => (await import('./pages/switches.tsx')).SwitchesPage);
@@ -60,6 +64,14 @@ function pageOf(place: Route) {
       return <DraftPage key={place.id} id={place.id} figure={place.figure} />;
     case 'report':
       return <ReportPage key={place.id} id={place.id} figure={place.figure} />;
+    case 'requests':
+      return <RequestsPage />;
+    case 'new-request':
+      return <NewRequestPage />;
+    case 'request':
+      return <RequestPage key={place.id} id={place.id} />;
+    case 'request-table':
+      return <RequestTablePage key={place.id} id={place.id} cell={place.cell} />;
     case 'templates':
       return <TemplatesPage />;
     case 'template':

@@ -6,6 +6,7 @@ import './style/draft.css';
 import './style/sheet.css';
 import './style/form-table.css';
 import './style/template.css';
+import './style/request.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { identify } from './client/identity.ts';

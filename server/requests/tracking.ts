@@ -44,7 +44,7 @@ export function reminderText(
     return `${index + 1}. ${name} (${STATE_WORDS[state]}${own}, ${deadline.words})${end}`;
   });
   return [
-    `Nhắc nộp: ${request.title}, ${request.periodLabel}, hạn nộp ${printDue(request.dueAt)}.`,
+    `Nhắc nộp: ${request.title}. Kỳ báo cáo: ${request.periodLabel}, hạn nộp ${printDue(request.dueAt)}.`,
     `Thực hiện Văn bản số ${request.symbol} ngày ${printDate(request.symbolOn)} của ${request.unit.name}, tính đến ${moment} ngày ${printDate(localDate(now))} đã có ${sent}/${asked} đơn vị gửi báo cáo. Còn ${missing.length} đơn vị chưa gửi:`,
     ...lines,
     'Đề nghị các đơn vị nêu trên khẩn trương gửi báo cáo để kịp thời tổng hợp.',

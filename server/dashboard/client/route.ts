@@ -6,6 +6,10 @@ export type Route =
   | { page: 'todo' }
   | { page: 'report'; id: string; figure: string | null }
   | { page: 'draft'; id: string; figure: string | null }
+  | { page: 'requests' }
+  | { page: 'new-request' }
+  | { page: 'request'; id: string }
+  | { page: 'request-table'; id: string; cell: string | null }
   | { page: 'templates' }
   | { page: 'template'; id: string; figure: string | null }
   | { page: 'coverage' }
@@ -27,6 +31,8 @@ export const PLACES = {
   home: '/',
   'new-report': '/bao-cao/moi',
   todo: '/viec-den-han',
+  requests: '/yeu-cau',
+  'new-request': '/yeu-cau/moi',
   templates: '/mau',
   coverage: '/trang-da-doc',
   problems: '/trang-co-van-de',
@@ -59,6 +65,10 @@ export function readRoute(address: { pathname: string; search: string; hash: str
   if (draft !== undefined) return { page: 'draft', id: draft, figure: search.get('so') };
   const report = /^\/bao-cao\/([\w-]{1,80})$/.exec(path)?.[1];
   if (report !== undefined) return { page: 'report', id: report, figure: search.get('so') };
+  const table = /^\/yeu-cau\/([\w-]{1,80})\/bang$/.exec(path)?.[1];
+  if (table !== undefined) return { page: 'request-table', id: table, cell: search.get('o') };
+  const request = /^\/yeu-cau\/([\w-]{1,80})$/.exec(path)?.[1];
+  if (request !== undefined) return { page: 'request', id: request };
   const template = /^\/mau\/([\w-]{1,80})$/.exec(path)?.[1];
   if (template !== undefined) return { page: 'template', id: template, figure: search.get('so') };
   return { page: 'unknown' };
@@ -85,4 +95,15 @@ export function templatePath(id: string, figure: string | null = null): string {
 /** Address of the page of stated values with one of them chosen. */
 export function valuePath(field: string): string {
   return `${PLACES.values}?muc=${encodeURIComponent(field)}`;
+}
+
+/** Address of a request that the unit makes: who has sent. */
+export function requestPath(id: string): string {
+  return `${PLACES.requests}/${encodeURIComponent(id)}`;
+}
+
+/** Address of its consolidated table, with the cell (unit, or unit and column) whose evidence is open. */
+export function requestTablePath(id: string, cell: string | null = null): string {
+  const path = `${requestPath(id)}/bang`;
+  return cell === null ? path : `${path}?o=${encodeURIComponent(cell)}`;
 }

@@ -12,6 +12,7 @@ import { Overview } from '../report/overview.tsx';
 import { Sheet } from '../report/sheet.tsx';
 import { useChosen } from '../report/use-chosen.ts';
 import { useDraft } from '../report/use-draft.ts';
+import { DraftQuestion } from '../requests/draft-question.tsx';
 import { fullMoment } from '../words/moment.ts';
 
 const Evidence = later(async () => (await import('../report/evidence.tsx')).Evidence);
@@ -49,6 +50,7 @@ function Bench({ first, chosen }: { first: DraftAnswer; chosen: string | null })
       <p class="soft">
         {report.period.label}. Số liệu tính đến {fullMoment(report.asOf)}.
       </p>
+      <DraftQuestion draft={draft} />
       <DraftTools session={session} view={view} show={show} />
       <News session={session} jump={jump} show={show} />
       <div class="bench">

@@ -13,6 +13,7 @@ import { NeedsUnit } from '../parts/needs-unit.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
 import { Card, Link, Page } from '../parts/page.tsx';
 import { PeriodFields } from '../parts/period-fields.tsx';
+import { OpenQuestions } from '../requests/open-questions.tsx';
 import { asOfMoment, fullMoment, readTime } from '../words/moment.ts';
 import { draftFor, isRule, preview, requestOf } from '../words/period-choice.ts';
 
@@ -43,6 +44,7 @@ function Reports({ unitId }: { unitId: string }) {
     <Answered answer={answer}>
       {({ definitions, reports, begun }) => (
         <>
+          <OpenQuestions unitId={unitId} />
           <ReportForm unitId={unitId} definitions={definitions} latest={begun[0] ?? reports[0] ?? null} />
           <Begun drafts={begun} />
           {reports.length > 0 && <Earlier reports={reports} />}

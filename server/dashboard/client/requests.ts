@@ -1,0 +1,40 @@
+import { ConsolidatedAnswer } from '#shared/contract/consolidated.ts';
+import { SubmissionAnswer } from '#shared/contract/entry.ts';
+import {
+  AskableAnswer,
+  BegunAnswer,
+  type NewRequest,
+  Question,
+  RequestAnswer,
+  type RequestDeed,
+  type RequestState,
+  RequestsAnswer,
+  type Submission,
+} from '#shared/contract/request.ts';
+import { ask } from './request.ts';
+import { query } from './service.ts';
+
+const of = (id: string): string => `/requests/${encodeURIComponent(id)}`;
+const unitOf = (id: string, addressee: string): string =>
+  `${of(id)}/addressees/${encodeURIComponent(addressee)}`;
+
+/** Requests for reports, asked and answered; each throws a `Fault`. */
+export const requests = {
+  all: (unit: string) => ask('GET', `/requests${query({ unit })}`, RequestsAnswer),
+  askable: (unit: string) => ask('GET', `/requests/addressees${query({ unit })}`, AskableAnswer),
+  make: (unit: string, request: NewRequest) =>
+    ask('POST', `/requests${query({ unit })}`, RequestAnswer, request),
+  read: (id: string) => ask('GET', of(id), RequestAnswer),
+  /** Receives, sends back, extends …; refused when somebody did something about the unit meanwhile. */
+  deed: (id: string, deed: RequestDeed) => ask('POST', `${of(id)}/deeds`, RequestAnswer, deed),
+  move: (id: string, state: RequestState, reason: string) =>
+    ask('PUT', `${of(id)}/state`, RequestAnswer, { state, reason }),
+  table: (id: string) => ask('GET', `${of(id)}/table`, ConsolidatedAnswer),
+  submission: (id: string, addressee: string) =>
+    ask('GET', `${unitOf(id, addressee)}/submission`, SubmissionAnswer),
+
+  begin: async (id: string, unit: string) =>
+    (await ask('POST', `${of(id)}/answer/draft${query({ unit })}`, BegunAnswer)).draft,
+  send: (id: string, unit: string, submission: Submission) =>
+    ask('POST', `${of(id)}/answer/submission${query({ unit })}`, Question, submission),
+};

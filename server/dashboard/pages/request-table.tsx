@@ -1,0 +1,60 @@
+import type { ConsolidatedAnswer } from '#shared/contract/consolidated.ts';
+import { go } from '../client/navigation.ts';
+import { requests } from '../client/requests.ts';
+import { requestPath, requestTablePath } from '../client/route.ts';
+import { Answered, useAnswer } from '../parts/answer.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Card, Link, Page } from '../parts/page.tsx';
+import { CellEvidence } from '../requests/cell-evidence.tsx';
+import { ConsolidatedTable } from '../requests/consolidated-table.tsx';
+import { Statements } from '../requests/statements.tsx';
+import { fullMoment } from '../words/moment.ts';
+
+/** What the units sent, put together: every cell opens the frozen report behind it. */
+export function RequestTablePage({ id, cell }: { id: string; cell: string | null }) {
+  const answer = useAnswer(() => requests.table(id), [id]);
+  return (
+    <Page wide title={`Bảng tổng hợp${answer.value ? `: ${answer.value.request.title}` : ''}`}>
+      <p>
+        <Link to={requestPath(id)}>‹ Đơn vị nào đã gửi</Link>
+      </p>
+      <Answered answer={answer}>{(table) => <Table table={table} chosen={cell} />}</Answered>
+    </Page>
+  );
+}
+
+function Table({ table, chosen }: { table: ConsolidatedAnswer; chosen: string | null }) {
+  const { request, counts, period, at, notes, statements } = table;
+  const open = (cell: string | null): void => go(requestTablePath(request.id, cell), 'replace');
+  const [addressee, column] = (chosen ?? '').split('.');
+  const row = table.rows.find((each) => each.addressee === addressee);
+  const cell = row?.cells.find((each) => each.column === column);
+  return (
+    <>
+      <p class="soft">
+        Từ {counts.sent}/{counts.asked} đơn vị đã gửi · {period.label} · tính đến {fullMoment(at)}. Số đếm
+        được cộng; tỷ lệ được tính lại từ tổng tử số và tổng mẫu số.
+      </p>
+      {notes.length > 0 && (
+        <Notice tone="warn">
+          <ul>
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <div class={row && cell ? 'bench beside-table' : ''}>
+        <Card>
+          <ConsolidatedTable table={table} chosen={chosen} open={open} />
+        </Card>
+        {row && cell && (
+          <div class="aside">
+            <CellEvidence key={chosen} table={table} row={row} cell={cell} close={() => open(null)} />
+          </div>
+        )}
+      </div>
+      <Statements statements={statements} />
+    </>
+  );
+}
