@@ -92,17 +92,31 @@ async function balance(figures: Ii06aFigures, facts: Ii06aFacts): Promise<Ii06aC
     'hs_khong_ngay_tiep_nhan',
     'hs_ngay_vo_ly',
   ]);
-  if (gap === 0 && broken.length === 0) return check('R4', label, 'passed', 'Khớp ở mọi dòng.', { lists });
-  const explained = `${printCount(ended)} hồ sơ rút, dừng và ${printCount(undated)} hồ sơ kết thúc không rõ ngày`;
-  if (gap === ended + undated && broken.length === 0) {
-    return check('R4', label, 'passed', `Lệch ${printCount(gap)}, đúng bằng ${explained}; có danh sách.`, {
-      lists,
-    });
-  }
-  return check('R4', label, 'broken', `Lệch ${printCount(gap)}, trong khi có ${explained}.`, {
+  const held = gap === ended + undated && broken.length === 0;
+  return check('R4', label, held ? 'passed' : 'broken', balanceText(gap, ended, undated, broken.length), {
     rows: broken.map((row) => row.label),
     lists,
   });
+}
+
+/** What R4 found, in words that read the same for any of its numbers. */
+function balanceText(gap: number, ended: number, undated: number, broken: number): string {
+  const reasons = [
+    ...(ended > 0 ? [`${printCount(ended)} hồ sơ rút, dừng xử lý`] : []),
+    ...(undated > 0 ? [`${printCount(undated)} hồ sơ kết thúc không rõ ngày`] : []),
+  ].join(' và ');
+  const total =
+    gap === 0
+      ? 'Ở dòng tổng, cột (3) bằng (7) + (11)'
+      : `Ở dòng tổng, cột (3) ${gap > 0 ? 'nhiều' : 'ít'} hơn (7) + (11) ${printCount(Math.abs(gap))} hồ sơ`;
+  if (gap !== ended + undated) {
+    return reasons === ''
+      ? `${total}, mà không có hồ sơ rút, dừng hay kết thúc không rõ ngày để giải thích.`
+      : `${total}; lẽ ra nhiều hơn ${printCount(ended + undated)} hồ sơ, vì có ${reasons}.`;
+  }
+  if (broken > 0)
+    return `${total}${gap === 0 ? '' : `, đúng bằng ${reasons}`}; nhưng ${broken} dòng không khớp.`;
+  return gap === 0 ? 'Khớp ở mọi dòng.' : `${total}, đúng bằng ${reasons} (xem danh sách).`;
 }
 
 /** R5: (6) of this period is (11) of the last one, counted now and as the host stated it then. */

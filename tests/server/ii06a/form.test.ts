@@ -97,6 +97,7 @@ describe('Biểu II.06a', () => {
   it('passes the balance apart from the dossier withdrawn, and lists it', async () => {
     expect(check(await formOf(), 'R4')).toMatchObject({
       state: 'passed',
+      text: 'Ở dòng tổng, cột (3) nhiều hơn (7) + (11) 1 hồ sơ, đúng bằng 1 hồ sơ rút, dừng xử lý (xem danh sách).',
       lists: [{ label: 'Hồ sơ rút, dừng xử lý', total: 1, dossiers: [{ code: WITHDRAWN }] }],
     });
   });
@@ -121,6 +122,9 @@ describe('Biểu II.06a', () => {
     await send(service, captureOf([odd], { page: PAGE, hostTotal: 1 }), device);
     const r4 = check(await formOf(), 'R4');
     expect([r4.state, r4.rows]).toEqual(['broken', ['Xây dựng']]);
+    expect(r4.text).toBe(
+      'Ở dòng tổng, cột (3) bằng (7) + (11); lẽ ra nhiều hơn 1 hồ sơ, vì có 1 hồ sơ rút, dừng xử lý.',
+    );
     expect(r4.lists.find(({ label }) => label.includes('không có ngày tiếp nhận'))?.dossiers).toMatchObject([
       { code: odd.code, receivedAt: null },
     ]);
