@@ -7,12 +7,12 @@ import { wholeList } from './dom/whole-list.ts';
 /**
  * News of the unit's web portal in its editing screens: Tiêu đề, Chuyên mục, Ngày đăng, Trạng thái. Reports
  * ask how many were published (S000: "Hàng trăm tin, bài được cập nhật"). No portal's DOM is public here;
- * known by these columns. Read as counts by month of publication, only when the whole list stands on the
- * page: a part of a list has no whole month. Titles and authors stay in the page.
+ * known by these columns. Read as counts by day of publication, only when the whole list stands on the
+ * page: a part of a list has no whole day. Titles and authors stay in the page.
  */
 export const portalNewsList: Adapter = defineAdapter({
   id: 'portal-news-list',
-  version: 1,
+  version: 2,
   system: 'other',
   page: 'news-list',
   matches: () => true,

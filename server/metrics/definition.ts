@@ -115,6 +115,21 @@ export interface RatioMetric extends Described {
 export interface TypedMetric extends Described {
   kind: 'typed';
   nature: 'flow' | 'stock' | 'ratio' | 'money' | 'text';
+  /** The counts of a captured page that state it; what the unit typed for the period itself goes before. */
+  stated?: StatedBy;
+}
+
+/** A page that was read as counts, not as rows: its own words stay in the page. */
+export interface StatedBy {
+  form: 'tasks' | 'news';
+  /** The page as officers call it. */
+  list: string;
+  /** Counts that are added; one that starts with "-" is taken away. */
+  terms: readonly string[];
+  /** `moment`: how things stood when the page was read; `days`: what the page counts by day, days added. */
+  by: 'moment' | 'days';
+  /** What the page cannot tell, Vietnamese. */
+  caution: string;
 }
 
 export type Metric =

@@ -75,9 +75,6 @@ const ENTRIES: Readonly<Record<string, readonly Entry[]>> = {
     ],
     ['ty_le_vb_dien_tu', 'Văn bản điện tử gửi, nhận, xử lý', 'ratio', '%', 'Trừ văn bản mật, ở cả hai vế.'],
   ],
-  'Trang thông tin điện tử': [
-    ['tin_bai', 'Tin, bài đã đăng', 'flow', 'tin, bài', 'Số tin, bài đăng trong kỳ; không dùng “hàng trăm”.'],
-  ],
   'An toàn thông tin': [
     ['nhiem_ma_doc', 'Số lần nhiễm mã độc', 'flow', 'lần', 'Số lần máy của đơn vị nhiễm mã độc trong kỳ.'],
     ['su_co_attt', 'Sự cố an toàn thông tin', 'flow', 'sự cố', 'Số sự cố an toàn thông tin mạng trong kỳ.'],
@@ -134,8 +131,28 @@ const ENTRIES: Readonly<Record<string, readonly Entry[]>> = {
   ],
 };
 
+/** Tin, bài (reports.md §1.4 Q0-04): read as counts by day from the portal's own list of news. */
+const NEWS: TypedMetric = {
+  id: 'tin_bai',
+  kind: 'typed',
+  nature: 'flow',
+  label: 'Tin, bài đã đăng',
+  unit: 'tin, bài',
+  formula: 'Số tin, bài đăng trong kỳ; không dùng “hàng trăm”.',
+  source: 'Danh sách tin, bài đã đọc; chưa đọc thì nhập tay',
+  law: 'Mẫu báo cáo của tỉnh',
+  traps: [],
+  stated: {
+    form: 'news',
+    list: 'danh sách tin, bài',
+    terms: ['news.published'],
+    by: 'days',
+    caution: 'Chỉ gồm tin, bài còn trong danh sách lúc đọc.',
+  },
+};
+
 /** Reference data and typed values, each from the day it holds; a value of an earlier period is shown as carried. */
-export const TYPED_METRICS: readonly TypedMetric[] = Object.entries(ENTRIES).flatMap(([whence, entries]) =>
+const BY_HAND: readonly TypedMetric[] = Object.entries(ENTRIES).flatMap(([whence, entries]) =>
   entries.map(
     ([id, label, nature, unit, formula]): TypedMetric => ({
       id,
@@ -150,3 +167,5 @@ export const TYPED_METRICS: readonly TypedMetric[] = Object.entries(ENTRIES).fla
     }),
   ),
 );
+
+export const TYPED_METRICS: readonly TypedMetric[] = [NEWS, ...BY_HAND];

@@ -29,7 +29,7 @@ export async function buildReport(
   const resolved = resolvePeriod(period, asOf);
   const span = { from: resolved.from, to: cutOff(resolved, asOf) };
   const specs = Object.values(definition.figures);
-  const references = await facts.references(referencesOf(definition), span.to);
+  const references = await facts.references(referencesOf(definition), span);
   const named = specs.filter((spec) => 'metric' in spec);
   const behind = [...new Set(named.flatMap(explanations))];
   const wanted = [...new Set([...named.map((spec) => spec.metric), ...behind])];

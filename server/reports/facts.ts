@@ -14,6 +14,10 @@ export interface ReferenceFact {
   validFrom: string;
   validTo: string | null;
   reason: string;
+  /** The value is not typed but stated by a page read on this day; `complete` when not before the last day. */
+  stated?: { on: string; complete: boolean };
+  /** What a page states beside the typed value, in words; left out where the two agree. */
+  besides?: string;
 }
 
 /**
@@ -28,8 +32,11 @@ export interface Facts {
    * captured at all is told by `coverage`.
    */
   values(metrics: readonly LeafMetric[], span: Span): Promise<ReadonlyMap<string, number>>;
-  /** Reference values valid on a day (`YYYY-MM-DD`), by id; an id without a value is left out. */
-  references(ids: readonly string[], day: string): Promise<ReadonlyMap<string, ReferenceFact>>;
+  /**
+   * Reference values valid on the last day of a span, by id; an id without a value is left out. Where a page
+   * states the quantity, its counts stand in for what was typed for an earlier period or never.
+   */
+  references(ids: readonly string[], span: Span): Promise<ReadonlyMap<string, ReferenceFact>>;
   /** How completely a list was read for the span; `unknown` when no capture of it exists. */
   coverage(list: CapturedList, span: Span): Promise<Coverage>;
 }

@@ -1,9 +1,10 @@
 import type { Figure, Period } from '#shared/contract/figure.ts';
 import { localDate, printDate } from '#shared/vietnamese/dates.ts';
+import { printCount } from '#shared/vietnamese/numbers.ts';
 import { metric } from '../metrics/catalogue.ts';
 import type { FigureSpec, MetricFigure, ReferenceFigure } from './definition.ts';
 import type { ReferenceFact } from './facts.ts';
-import type { Measured } from './measured.ts';
+import { type Measured, statedCoverage } from './measured.ts';
 import { notesOf } from './notes.ts';
 import { printFigure } from './print.ts';
 import { printSigningDay, readSigningDay } from './signing-day.ts';
@@ -59,7 +60,9 @@ function measuredFigure(id: string, spec: MetricFigure, frame: Frame): Figure {
           : found.kind === 'ratio' || found.kind === 'sum' || d !== null
             ? 'computed'
             : found.kind === 'typed'
-              ? 'typed'
+              ? typed.some(({ stated }) => stated === undefined)
+                ? 'typed'
+                : 'captured'
               : 'captured',
     period: frame.period,
     asOf: frame.asOf,
@@ -84,6 +87,7 @@ function sides(spec: MetricFigure, { measured, references }: Frame): { n: number
 
 function typedFigure(id: string, spec: ReferenceFigure, frame: Frame): Figure {
   const found = frame.references.get(spec.reference);
+  if (found?.stated) return statedFigure(id, spec, found, frame);
   const printed =
     spec.as === 'signingDay'
       ? printSigningDay(found?.text ?? null, frame.asOf)
@@ -114,7 +118,37 @@ function typedFigure(id: string, spec: ReferenceFigure, frame: Frame): Figure {
     asOf: frame.asOf,
     coverage: null,
     reason: found?.reason ?? null,
-    notes: state === 'carried' && found ? [carriedNote(found)] : [],
+    notes: [
+      ...(state === 'carried' && found ? [carriedNote(found)] : []),
+      ...(found?.besides === undefined ? [] : [found.besides]),
+    ],
+  };
+}
+
+/** A value the unit would have typed, had no page stated it: it opens on the counts of that page. */
+function statedFigure(id: string, spec: ReferenceFigure, found: ReferenceFact, frame: Frame): Figure {
+  const behind = metric(spec.reference);
+  const [coverage] = statedCoverage(found);
+  const n = Number(found.text);
+  return {
+    id,
+    label: spec.label,
+    nature: 'nature' in behind ? behind.nature : spec.nature,
+    unit: behind.unit,
+    metric: behind.id,
+    formula: behind.formula,
+    source: behind.source,
+    law: behind.law,
+    n,
+    d: null,
+    text: null,
+    printed: printCount(n),
+    state: 'captured',
+    period: frame.period,
+    asOf: frame.asOf,
+    coverage: coverage ?? null,
+    reason: null,
+    notes: [...behind.traps],
   };
 }
 

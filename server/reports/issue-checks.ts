@@ -1,7 +1,7 @@
 import type { ReportAnswer } from '#shared/contract/api.ts';
 import type { IssueCheck } from '#shared/contract/draft.ts';
 import type { Figure } from '#shared/contract/figure.ts';
-import { leavesOf } from '../metrics/catalogue.ts';
+import { leavesOf, typedBehind } from '../metrics/catalogue.ts';
 import type { FindingCode } from './checks/finding.ts';
 import type { ReportDefinition } from './definition.ts';
 import { explains } from './explains.ts';
@@ -76,15 +76,20 @@ function derivedFaults(
   return figures.flatMap((figure) => {
     if (!printed.has(figure.id) || figure.metric === null) return [];
     if (figure.state !== 'computed' && figure.state !== 'captured') return [];
-    const leaves = new Set(leavesOf(figure.metric));
+    const behind = new Set(partsOf(figure.metric));
     const parts = typed.filter(
-      ({ metric }) => metric !== null && leavesOf(metric).every((leaf) => leaves.has(leaf)),
+      ({ metric }) => metric !== null && partsOf(metric).every((part) => behind.has(part)),
     );
     if (parts.length === 0) return [];
     const names = parts.map(({ label }) => `“${label}”`).join(', ');
     const words = `Vẫn in ${figure.printed} theo số đọc được, trong khi ${names} đã khai khác. Hãy sửa cho khớp.`;
     return [{ kind: 'derived', figure: figure.id, label: figure.label, words, fix: null, minor: false }];
   });
+}
+
+/** Counted and typed parts of a metric: one made of typed values alone has no leaves, but parts it has. */
+function partsOf(metric: string): readonly { id: string }[] {
+  return [...leavesOf(metric), ...typedBehind(metric)];
 }
 
 type Fault = Omit<IssueCheck, 'severity'> & { kind: CheckKind };

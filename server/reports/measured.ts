@@ -53,7 +53,7 @@ export async function measure(
   const [values, coverages, references] = await Promise.all([
     facts.values(questions([...asked.values()]), span),
     Promise.all(lists.map(async (list) => [list, await facts.coverage(list, span)] as const)),
-    facts.references(typedIds, span.to),
+    facts.references(typedIds, span),
   ]);
   const byList: ReadonlyMap<CapturedList, Coverage> = new Map(coverages);
   const verdicts = new Map<string, Verdict>();
@@ -77,18 +77,25 @@ export async function measure(
       const behind = [...new Set(leavesOf(id).flatMap(listsBehind))].flatMap(
         (list) => byList.get(list) ?? [],
       );
-      return { state: worst(behind), notes: [...new Set(behind.flatMap((each) => each.notes))] };
+      const stated = typed(id).flatMap(statedCoverage);
+      const all = [...behind, ...stated];
+      return { state: worst(all), notes: [...new Set(all.flatMap((each) => each.notes))] };
     },
     missing(id) {
       const unseen = verdictsOf(id).find((verdict) => verdict.missing !== null);
       if (unseen) return unseen.missing;
       const blank = typedBehind(id).find((leaf) => known.get(leaf.id) === null);
       if (!blank || metric(id).kind === 'typed') return null;
-      return references.has(blank.id)
-        ? `Giá trị khai “${blank.label}” không phải một số đếm.`
-        : `Chưa khai “${blank.label}”: hãy nhập ở mục Giá trị của đơn vị.`;
+      if (references.has(blank.id)) return `Giá trị khai “${blank.label}” không phải một số đếm.`;
+      const or = blank.stated ? `mở ${blank.stated.list} khi có tiện ích, hoặc ` : '';
+      return `Chưa khai “${blank.label}”: hãy ${or}nhập ở mục Giá trị của đơn vị.`;
     },
-    remarks: (id) => [...new Set(verdictsOf(id).flatMap((verdict) => verdict.remarks))],
+    remarks: (id) => [
+      ...new Set([
+        ...verdictsOf(id).flatMap((verdict) => verdict.remarks),
+        ...typed(id).flatMap(({ besides }) => besides ?? []),
+      ]),
+    ],
     typed,
   };
 }
@@ -97,6 +104,11 @@ export async function measure(
 function questions(leaves: readonly LeafMetric[]): LeafMetric[] {
   const probes = leaves.flatMap(probesOf).flatMap(({ population, seen }) => [population, seen]);
   return [...new Map([...leaves, ...probes].map((each) => [each.id, each])).values()];
+}
+
+/** How completely the page was read that states a value; nothing for typed ones. */
+export function statedCoverage({ stated, reason }: ReferenceFact): Coverage[] {
+  return stated ? [{ state: stated.complete ? 'complete' : 'partial', notes: [reason] }] : [];
 }
 
 /** A typed count; null for words, fractions and approximations. */

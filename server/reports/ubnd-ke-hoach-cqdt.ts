@@ -8,7 +8,7 @@ const share = (reference: string, label: string): ReferenceFigure => ({
   nature: 'ratio',
   unit: '%',
 });
-/** Tasks are kept in another system (reports.md §1.8): typed until that system is captured. */
+/** Tasks are kept in another system (reports.md §1.8): counted by its list where that was read, else typed. */
 const tasks = (reference: string, label: string): ReferenceFigure => ({
   reference,
   label,

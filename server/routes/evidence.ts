@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EvidenceAnswer } from '#shared/contract/api.ts';
 import type { Figure } from '#shared/contract/figure.ts';
+import { cutOff } from '#shared/period.ts';
 import { inMainRegisters, listsBehind, metric, termsOf } from '../metrics/catalogue.ts';
 import type { LeafMetric } from '../metrics/definition.ts';
 import { MAIN_REGISTERS, registersIn } from '../reports/measured.ts';
@@ -10,6 +11,7 @@ import { type EvidencePage, type EvidenceRow, rowsBehind } from '../store/eviden
 import { reconcile } from '../store/reconcile.ts';
 import { valuesOn } from '../store/reference.ts';
 import type { SavedReport } from '../store/reports.ts';
+import { referencesWithin, statedValues } from '../store/stated-values.ts';
 import { check } from './body.ts';
 import { Refusal } from './refusal.ts';
 import type { AppContext, Services } from './services.ts';
@@ -40,6 +42,11 @@ export async function evidenceOf(
   }
   const behind = await termsBehind(db, report.unitId, figure, side);
   if (behind === null) {
+    const counts = await countsBehind(db, report.unitId, figure, side);
+    if (counts.length > 0) {
+      const rows = counts.slice((page - 1) * size, page * size);
+      return { figure, side, total: counts.length, page, size, rows, reconciliation: [] };
+    }
     throw new Refusal(404, 'no-rows', { detail: 'Số liệu này do người nhập, không có dòng nào phía sau.' });
   }
   const { scope, terms } = behind;
@@ -49,6 +56,27 @@ export async function evidenceOf(
     reconciliation.push(...(await reconcile(db, report.unitId, scope, leaf, listsBehind(leaf))));
   }
   return { figure, side, total: found.total, page, size, rows: found.rows, reconciliation };
+}
+
+/** The counts of pages behind a figure that a page states, or that such figures are the sum of. */
+async function countsBehind(
+  db: Database,
+  unitId: string,
+  figure: Figure,
+  side: 'n' | 'd',
+): Promise<EvidenceRow[]> {
+  if (figure.metric === null || figure.period === null) return [];
+  const typed = termsOf(figure.metric, side).filter(({ metric: leaf }) => leaf.kind === 'typed');
+  const ids = typed.map(({ metric: leaf }) => leaf.id);
+  const span = { from: figure.period.from, to: cutOff(figure.period, figure.asOf) };
+  const stated = await statedValues(db, unitId, ids, span, figure.asOf);
+  const taken = await referencesWithin(db, unitId, ids, span, figure.asOf);
+  return typed.flatMap(({ metric: { id, label }, sign }) => {
+    // What the unit typed for the period itself has no page behind it, whatever a page says besides.
+    const rows = taken.get(id)?.stated ? (stated.get(id)?.rows ?? []) : [];
+    const term = sign === -1 ? { term: `− ${label}` } : typed.length > 1 ? { term: label } : {};
+    return rows.map((row) => ({ ...row, ...term }));
+  });
 }
 
 /** How many rows stand behind a side of a figure, and the first of them; null when none can. */
@@ -61,7 +89,10 @@ export async function firstRows(
 ): Promise<EvidencePage | null> {
   if (side === 'd' && figure.metric !== null && metric(figure.metric).kind !== 'ratio') return null;
   const behind = await termsBehind(db, unitId, figure, side);
-  if (behind === null) return null;
+  if (behind === null) {
+    const counts = await countsBehind(db, unitId, figure, side);
+    return counts.length === 0 ? null : { total: counts.length, rows: counts.slice(0, most) };
+  }
   const { scope, terms } = behind;
   return pageOver(terms, 1, most, (leaf, paging) => rowsBehind(db, scope, leaf, paging));
 }

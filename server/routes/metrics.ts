@@ -32,9 +32,7 @@ export function metricRoutes(services: Services): Hono<AppEnv> {
     if (!unit) throw new Refusal(404, 'no-such-unit');
     const facts = factsOf(db, unit, asOf);
     const span = { from: period.from, to: cutOff(period, asOf) };
-    const registers = registersIn(
-      (await facts.references([MAIN_REGISTERS], span.to)).get(MAIN_REGISTERS)?.text,
-    );
+    const registers = registersIn((await facts.references([MAIN_REGISTERS], span)).get(MAIN_REGISTERS)?.text);
     const ids = chosen.map(({ id }) => id);
     const measured = await measure(facts, ids, span, registers);
     const scope = { unitIds: [unit.id], ...span, asOf };

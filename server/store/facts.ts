@@ -4,7 +4,7 @@ import type { Facts, Span } from '../reports/facts.ts';
 import { aggregate } from './aggregate.ts';
 import { coverageOf } from './coverage.ts';
 import type { Database } from './database.ts';
-import { valuesOn } from './reference.ts';
+import { referencesWithin } from './stated-values.ts';
 import type { Unit } from './units.ts';
 
 /**
@@ -17,7 +17,7 @@ export function factsOf(db: Database, unit: Unit, asOf: string): Facts {
     async values(metrics: readonly LeafMetric[], span: Span) {
       return new Map(Object.entries(await aggregate(db, { unitIds: [unit.id], ...span, asOf }, metrics)));
     },
-    references: (ids: readonly string[], day: string) => valuesOn(db.query, unit.id, ids, day),
+    references: (ids: readonly string[], span: Span) => referencesWithin(db, unit.id, ids, span, asOf),
     coverage: (list: CapturedList, span: Span): Promise<Coverage> => coverageOf(db, unit.id, list, span),
   };
 }

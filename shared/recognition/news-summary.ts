@@ -1,6 +1,6 @@
 import type { Statement } from '../contract/capture.ts';
 import type { Problem } from '../contract/problem.ts';
-import { addDays, readDate } from '../vietnamese/dates.ts';
+import { readDate } from '../vietnamese/dates.ts';
 import { fold } from '../vietnamese/text.ts';
 import { type FlatRow, flatten, type Grid, textOf } from './grid.ts';
 import { findHeader } from './header.ts';
@@ -22,7 +22,7 @@ export interface NewsSummary {
 }
 
 /**
- * Counts a list of news by month of publication, `news.published`; titles stay in the page. Null when the
+ * Counts a list of news by day of publication, `news.published` (reports run from the 15th to the 14th); titles stay in the page. Null when the
  * grid is no such list. A row without a day, or in a state not known, refuses the whole count.
  */
 export function summariseNews(grid: Grid): NewsSummary | null {
@@ -36,19 +36,19 @@ export function summariseNews(grid: Grid): NewsSummary | null {
   if (names.lastIndexOf('day') !== at('day')) problems.push({ code: 'ambiguous-column', field: 'day' });
   const rows = flat.slice(header.end).filter((row) => !isFurniture(row, header));
   const cell = (row: FlatRow, name: string) => textOf(row.slots[at(name)] ?? null);
-  const months = new Map<string, number>();
+  const days = new Map<string, number>();
   for (const row of rows) {
     const day = row.slots.length === names.length ? readDate(cell(row, 'day')) : null;
     const published = at('status') < 0 ? true : isPublished(fold(cell(row, 'status')));
     if (published === false) continue;
     if (day === null || published === null)
       problems.push({ code: 'bad-value', field: 'day', place: row.place });
-    else months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + 1);
+    else days.set(day, (days.get(day) ?? 0) + 1);
   }
-  const statements = [...months].sort().map(([month, count]) => ({
+  const statements = [...days].sort().map(([day, count]) => ({
     form: 'news',
-    from: `${month}-01`,
-    to: lastDay(month),
+    from: day,
+    to: day,
     subject: TOTAL_SUBJECT,
     values: { 'news.published': count },
   }));
@@ -63,10 +63,4 @@ function columnOf(label: string): 'title' | 'day' | 'status' | null {
 function isPublished(status: string): boolean | null {
   if (/^(?:chưa|chờ|đang|nháp|bản nháp|ẩn|trả lại|gỡ|đã gỡ)/u.test(status)) return false;
   return /^(?:đã (?:đăng|xuất bản|duyệt)|xuất bản|hiển thị)/u.test(status) ? true : null;
-}
-
-function lastDay(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  const next = number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, '0')}-01`;
-  return addDays(next, -1);
 }

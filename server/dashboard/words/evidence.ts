@@ -40,6 +40,10 @@ const COLUMNS: readonly (readonly [name: string, label: string])[] = [
   ['unit', 'Đơn vị giải quyết'],
   ['validFrom', 'Hiệu lực từ'],
   ['validTo', 'Đến'],
+  ['fromDay', 'Từ ngày'],
+  ['toDay', 'Đến ngày'],
+  ['counted', 'Số đếm trên trang'],
+  ['readOn', 'Đọc ngày'],
   ['flags', 'Điểm lạ'],
 ];
 

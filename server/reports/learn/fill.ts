@@ -78,7 +78,7 @@ async function figuresOf(
   const specs = learned.map((each) => [each.id, specOf(each)] as const);
   const span = { from: period.from, to: cutOff(period, asOf) };
   const typed = specs.flatMap(([, spec]) => ('reference' in spec ? [spec.reference] : []));
-  const references = await facts.references([...new Set([...typed, MAIN_REGISTERS])], span.to);
+  const references = await facts.references([...new Set([...typed, MAIN_REGISTERS])], span);
   const named = [...new Set(specs.flatMap(([, spec]) => ('metric' in spec ? [spec.metric] : [])))];
   const measured = await measure(facts, named, span, registersIn(references.get(MAIN_REGISTERS)?.text));
   return specs.map(([id, spec]) => makeFigure(id, spec, { period, asOf, measured, references }));

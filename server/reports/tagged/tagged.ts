@@ -60,7 +60,7 @@ export async function fillTagged(
   const typed = figured.flatMap(({ spec }) => ('reference' in spec ? [spec.reference] : []));
   const references = await facts.references(
     [...new Set([...typed, ...WORD_REFERENCES, SIGNING_DAY, MAIN_REGISTERS])],
-    span.to,
+    span,
   );
   const metrics = [...new Set(figured.flatMap(({ spec }) => ('metric' in spec ? [spec.metric] : [])))];
   const measured = await measure(facts, metrics, span, registersIn(references.get(MAIN_REGISTERS)?.text));

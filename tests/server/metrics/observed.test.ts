@@ -117,6 +117,11 @@ describe('a typed value', () => {
       'Chưa khai “Văn bản đến ngoài phần mềm”: hãy nhập ở mục Giá trị của đơn vị.',
     ]);
   });
+  it('that a page could state names the page first', async () => {
+    expect((await figure('nv_qh', [])).reason).toBe(
+      'Chưa khai “Nhiệm vụ được giao”: hãy mở danh sách nhiệm vụ khi có tiện ích, hoặc nhập ở mục Giá trị của đơn vị.',
+    );
+  });
   it('in words is never counted', async () => {
     const words = { text: 'hàng trăm', validFrom: '2026-03-31' };
     expect(await figure('tin_bai', [], { tin_bai: words })).toMatchObject({ n: null, state: 'missing' });

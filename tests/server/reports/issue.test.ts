@@ -63,6 +63,15 @@ describe('before issue', () => {
     expect(checks([counted, share])).toContain('warn derived');
     expect(checks([{ ...counted, state: 'computed' }, share])).not.toContain('warn derived');
   });
+  it('a number that a page states and the unit typed otherwise concerns what is made of it, and nothing else', () => {
+    const given = figureOf('nv_giao', { metric: 'nv_giao', state: 'typed' });
+    const overdue = figureOf('nv_qh', { metric: 'nv_qh', state: 'computed' });
+    const other = figureOf('vb_den', { metric: 'vb_den', state: 'captured' });
+    expect([checks([given, overdue]), checks([given, other])]).toEqual([
+      expect.arrayContaining(['warn derived']),
+      expect.not.arrayContaining(['warn derived']),
+    ]);
+  });
   it('an unanswered arrow of the form blocks', () => {
     const figure = statedFigure('t', { printed: 'Tình hình => tốt', state: 'typed' });
     const found = issueChecks({}, reportWith([figure]), []).find(({ kind }) => kind === 'arrow');
