@@ -7,6 +7,8 @@ import { MAX_BODY } from './routes/body.ts';
 
 const PATH = '/api/v1/requests';
 const ONE = `${PATH}/{id}`;
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const get = (path: string, summary: string, schema: z.ZodType, query?: string): DocumentedRoute => ({
   method: 'get',
@@ -15,6 +17,13 @@ const get = (path: string, summary: string, schema: z.ZodType, query?: string): 
   summary,
   answer: { status: 200, schema },
   ...(query === undefined ? {} : { query }),
+});
+const file = (path: string, summary: string, type: string): DocumentedRoute => ({
+  method: 'get',
+  path,
+  who: 'signed-in',
+  summary,
+  answer: { status: 200, type },
 });
 const send = (
   method: 'post' | 'put',
@@ -62,6 +71,8 @@ export const REQUEST_ROUTES: readonly DocumentedRoute[] = [
     tracking,
   ),
   get(`${ONE}/table`, 'Bảng tổng hợp: cộng số đếm, tính lại tỷ lệ, nêu đơn vị thiếu', ConsolidatedAnswer),
+  file(`${ONE}/docx`, 'Báo cáo tổng hợp, bảng số liệu ở phụ lục', DOCX),
+  file(`${ONE}/xlsx`, 'Bảng tổng hợp, tổng và tỷ lệ là công thức', XLSX),
   get(
     `${ONE}/addressees/{addressee}/submission`,
     'Bản đã chốt, hoặc số liệu nhập từ tệp, phía sau các ô của một đơn vị',

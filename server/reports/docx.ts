@@ -1,6 +1,7 @@
 import { AlignmentType, Document, Header, LineRuleType, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { TemplateHandler } from 'easy-template-x';
 import type { ReportAnswer } from '#shared/contract/api.ts';
+import { type Appendix, appendixSection } from './docx-appendix.ts';
 import { bodyBlock, headerBlock, signatureBlock, titleBlock } from './docx-blocks.ts';
 import { FONT, PAGE, SIZE } from './page-format.ts';
 import { inParagraphs } from './paragraphs.ts';
@@ -14,9 +15,16 @@ const MOST_TEMPLATES = 32;
 const tagged = new Map<string, Promise<Buffer>>();
 
 /** The report as a .docx; a value that is missing stands as a visible blank. */
-export async function reportDocx(answer: ReportAnswer): Promise<Buffer> {
+export async function reportDocx(
+  answer: ReportAnswer,
+  appendices: readonly Appendix[] = [],
+): Promise<Buffer> {
   const { lines, values } = inParagraphs(answer);
-  return fillDocx(await taggedDocx(answer.title, lines), values);
+  const template =
+    appendices.length === 0
+      ? await taggedDocx(answer.title, lines)
+      : await Packer.toBuffer(layOut(answer.title, lines, appendices));
+  return fillDocx(template, values);
 }
 
 /** Fills `{tag}`s of a .docx; a tag whose value is empty prints the blank. */
@@ -39,7 +47,7 @@ export function taggedDocx(title: string, lines: ReportAnswer['lines']): Promise
   return made;
 }
 
-function layOut(title: string, lines: ReportAnswer['lines']): Document {
+function layOut(title: string, lines: ReportAnswer['lines'], appendices: readonly Appendix[] = []): Document {
   return new Document({
     creator: 'Liên Thông',
     title,
@@ -55,7 +63,7 @@ function layOut(title: string, lines: ReportAnswer['lines']): Document {
           page: { size: { width: PAGE.width, height: PAGE.height }, margin: PAGE.margin },
         },
         // Page number centred in the top margin, none on page 1.
-        headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
+        headers: { default: pageNumber(), first: noNumber() },
         // Word wants a paragraph after the last table.
         children: [
           headerBlock(lines),
@@ -65,8 +73,13 @@ function layOut(title: string, lines: ReportAnswer['lines']): Document {
           new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
         ],
       },
+      ...appendices.map((appendix) => appendixSection(appendix, pageNumber(), noNumber())),
     ],
   });
+}
+
+function noNumber(): Header {
+  return new Header({ children: [new Paragraph({})] });
 }
 
 function pageNumber(): Header {

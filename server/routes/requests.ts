@@ -24,6 +24,7 @@ import { unitsByIds, unitWithDescendants } from '../store/units.ts';
 import { allow, chosenUnit } from './authenticate.ts';
 import { readJson } from './body.ts';
 import { consolidatedOf, submissionAnswer } from './consolidated.ts';
+import { consolidatedDocx, consolidatedXlsx } from './consolidated-files.ts';
 import { newRequest } from './new-request.ts';
 import { Refusal } from './refusal.ts';
 import { requestAnswerRoutes } from './request-answers.ts';
@@ -97,6 +98,8 @@ export function requestRoutes(services: Services): Hono<AppEnv> {
     .get('/:id/table', asker, async (c) =>
       c.json(await consolidatedOf(db, await requestOf(c, services), c.get('units'), clock())),
     )
+    .get('/:id/docx', asker, async (c) => consolidatedDocx(c, services, await requestOf(c, services)))
+    .get('/:id/xlsx', asker, async (c) => consolidatedXlsx(c, services, await requestOf(c, services)))
     .get('/:id/addressees/:addressee/submission', asker, async (c) => {
       const request = await requestOf(c, services);
       return c.json(await submissionAnswer(db, request, await addresseeAt(c, services, request), clock()));

@@ -11,7 +11,7 @@ import {
   RequestsAnswer,
   type Submission,
 } from '#shared/contract/request.ts';
-import { ask } from './request.ts';
+import { ask, download } from './request.ts';
 import { query } from './service.ts';
 
 const of = (id: string): string => `/requests/${encodeURIComponent(id)}`;
@@ -30,6 +30,8 @@ export const requests = {
   move: (id: string, state: RequestState, reason: string) =>
     ask('PUT', `${of(id)}/state`, RequestAnswer, { state, reason }),
   table: (id: string) => ask('GET', `${of(id)}/table`, ConsolidatedAnswer),
+  /** The consolidated report as a Word file, or its table as a workbook. */
+  file: (id: string, kind: 'docx' | 'xlsx') => download(`${of(id)}/${kind}`),
   submission: (id: string, addressee: string) =>
     ask('GET', `${unitOf(id, addressee)}/submission`, SubmissionAnswer),
 

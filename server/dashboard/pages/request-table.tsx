@@ -2,9 +2,10 @@ import type { ConsolidatedAnswer } from '#shared/contract/consolidated.ts';
 import { go } from '../client/navigation.ts';
 import { requests } from '../client/requests.ts';
 import { requestPath, requestTablePath } from '../client/route.ts';
-import { Answered, useAnswer } from '../parts/answer.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Answered, useAct, useAnswer } from '../parts/answer.tsx';
+import { FaultNotice, Notice } from '../parts/notice.tsx';
 import { Card, Link, Page } from '../parts/page.tsx';
+import { saveFile } from '../report/save-file.ts';
 import { CellEvidence } from '../requests/cell-evidence.tsx';
 import { ConsolidatedTable } from '../requests/consolidated-table.tsx';
 import { Statements } from '../requests/statements.tsx';
@@ -35,6 +36,7 @@ function Table({ table, chosen }: { table: ConsolidatedAnswer; chosen: string | 
         Từ {counts.sent}/{counts.asked} đơn vị đã gửi · {period.label} · tính đến {fullMoment(at)}. Số đếm
         được cộng; tỷ lệ được tính lại từ tổng tử số và tổng mẫu số.
       </p>
+      <Files id={request.id} />
       {notes.length > 0 && (
         <Notice tone="warn">
           <ul>
@@ -55,6 +57,29 @@ function Table({ table, chosen }: { table: ConsolidatedAnswer; chosen: string | 
         )}
       </div>
       <Statements statements={statements} />
+    </>
+  );
+}
+
+function Files({ id }: { id: string }) {
+  const { busy, fault, run } = useAct();
+  const save = (kind: 'docx' | 'xlsx') =>
+    run(async () => {
+      const { blob, name } = await requests.file(id, kind);
+      saveFile(blob, name ?? `tong-hop.${kind}`);
+    });
+  return (
+    <>
+      <div class="actions">
+        <button type="button" class="primary" disabled={busy} onClick={() => save('docx')}>
+          Tải báo cáo tổng hợp (.docx)
+        </button>
+        <button type="button" disabled={busy} onClick={() => save('xlsx')}>
+          Tải bảng tổng hợp (.xlsx)
+        </button>
+        {busy && <span role="status">Đang lập tệp…</span>}
+      </div>
+      <FaultNotice fault={fault} />
     </>
   );
 }

@@ -324,6 +324,8 @@ const ROUTES = (
     stale: true,
   },
   { method: 'GET', path: () => `/api/v1/requests/${request()}/table`, may: ASKERS },
+  { method: 'GET', path: () => `/api/v1/requests/${request()}/docx`, may: ASKERS },
+  { method: 'GET', path: () => `/api/v1/requests/${request()}/xlsx`, may: ASKERS },
   {
     method: 'GET',
     path: () => `/api/v1/requests/${request()}/addressees/${addressees.get(request())}/submission`,
