@@ -27,7 +27,7 @@ export default defineConfig({
     // Chrome their address changes with every start, so that no page can tell we are there.
     web_accessible_resources: [
       {
-        resources: ['reader-ioffice.js', 'reader-igate.js'],
+        resources: ['reader-ioffice.js', 'reader-igate.js', 'office-forms.js'],
         matches: [
           ...new Set(
             [...IOFFICE_MATCHES, ...IGATE_MATCHES].map((match) => match.replace(/(?<!\/)\/[^/].*$/, '/*')),

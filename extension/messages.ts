@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { PageReading } from '#shared/contract/capture.ts';
 import type { ImportRequest } from '#shared/contract/import.ts';
 import type { LinkDecision } from '#shared/contract/link.ts';
+import type { KnownDossier } from '#shared/contract/relay.ts';
 import type { PageProfile, PageProfileDraft } from '#shared/profile/profile.ts';
 import type { ActionResult } from './messages/action.ts';
 import type { CaptureAnswer } from './messages/capture.ts';
@@ -10,6 +11,14 @@ import type { CaptureState, PageState, SweepState } from './messages/page.ts';
 import type { PairForm, PairResult } from './messages/pairing.ts';
 import type { Policy } from './messages/policy.ts';
 import type { PopupState, ServiceStatus } from './messages/popup.ts';
+import type {
+  IncomingNamed,
+  RelayAsk,
+  RelayGlance,
+  RelayOffer,
+  RelaySettled,
+  RelayStarted,
+} from './messages/relay.ts';
 import type { TodoGlance } from './messages/todo.ts';
 
 /**
@@ -27,6 +36,7 @@ export type * from './messages/pairing.ts';
 export type * from './messages/policy.ts';
 export type * from './messages/popup.ts';
 export type * from './messages/queue.ts';
+export type * from './messages/relay.ts';
 export type * from './messages/todo.ts';
 
 export interface Protocol {
@@ -46,6 +56,15 @@ export interface Protocol {
   matterHere(code: string): MatterHere;
   /** Keeps what the officer says of a pair; `done` once it is safe on disk. */
   decideLink(decision: LinkDecision): ActionResult;
+  /** Where the relay of a dossier's result stands; null when there is nothing to do. */
+  relayGlance(code: string): RelayGlance | null;
+  /** Keeps the letter to related units and opens iOffice; only after the officer's click. */
+  relayStart(code: string): RelayStarted;
+  /** Letters waiting for the form of the asking page; no page but the unit's own iOffice gets any. */
+  relayPending(ask: RelayAsk): RelayOffer[];
+  relaySettled(what: RelaySettled): void;
+  /** Dossiers that the codes and symbols on an incoming letter name. */
+  incomingKnown(named: IncomingNamed): KnownDossier[];
 
   /** Takes a reading of an Excel file from the popup. */
   importFile(request: ImportRequest): CaptureAnswer;
@@ -80,6 +99,11 @@ export const FROM_HOST_PAGES: ReadonlySet<keyof Protocol> = new Set<keyof Protoc
   'linksHere',
   'matterHere',
   'decideLink',
+  'relayGlance',
+  'relayStart',
+  'relayPending',
+  'relaySettled',
+  'incomingKnown',
 ]);
 
 const messenger = defineExtensionMessaging<Protocol>();

@@ -3,6 +3,12 @@ import { PairAnswer, StatusAnswer, TicketAnswer } from '#shared/contract/api.ts'
 import type { LinkDecision } from '#shared/contract/link.ts';
 import { LinkChanges } from '#shared/contract/link-changes.ts';
 import { ProblemDetails } from '#shared/contract/problem.ts';
+import {
+  type KnownDossier,
+  KnownDossiersAnswer,
+  RelayAnswer,
+  type RelayPrepared,
+} from '#shared/contract/relay.ts';
 import { TodoAnswer } from '#shared/contract/todo.ts';
 import { PageProfile, type PageProfileDraft, UnitProfile } from '#shared/profile/profile.ts';
 import type { Destination } from '../outbox/drain.ts';
@@ -53,6 +59,14 @@ export function serviceApi(client: string, fetcher: typeof fetch = fetch) {
     } catch {
       return { kind: 'none', why: signal.aborted ? 'timeout' : 'network' };
     }
+  }
+
+  /** A request that is answered with nothing but yes. */
+  async function tell(serviceUrl: string, token: string, path: string, body: object): Promise<Answer<null>> {
+    const outcome = await call(serviceUrl, { method: 'POST', path, token, body: JSON.stringify(body) });
+    if (outcome.kind === 'answer' && outcome.status === 204) return { ok: true, value: null };
+    const answer = read(outcome, z.null());
+    return answer.ok ? { ok: false, why: 'not-our-service', status: null, detail: '' } : answer;
   }
 
   return {
@@ -107,11 +121,29 @@ export function serviceApi(client: string, fetcher: typeof fetch = fetch) {
     },
     /** `POST /links/decisions`: what an officer says of a pair. */
     async decideLink(serviceUrl: string, token: string, decision: LinkDecision): Promise<Answer<null>> {
-      const body = JSON.stringify(decision);
-      const outcome = await call(serviceUrl, { method: 'POST', path: '/links/decisions', token, body });
-      if (outcome.kind === 'answer' && outcome.status === 204) return { ok: true, value: null };
-      const answer = read(outcome, z.null());
-      return answer.ok ? { ok: false, why: 'not-our-service', status: null, detail: '' } : answer;
+      return tell(serviceUrl, token, '/links/decisions', decision);
+    },
+    /** `GET /relay/dossier`: where the relay of a dossier stands, and who must be told. */
+    async relayOf(serviceUrl: string, token: string, code: string): Promise<Answer<RelayAnswer>> {
+      const path = `/relay/dossier?code=${encodeURIComponent(code)}`;
+      return read(await call(serviceUrl, { method: 'GET', path, token, timeoutMs: 8_000 }), RelayAnswer);
+    },
+    /** `POST /relay/prepared`: an officer accepted the pre-filled letter. */
+    async relayPrepared(serviceUrl: string, token: string, prepared: RelayPrepared): Promise<Answer<null>> {
+      return tell(serviceUrl, token, '/relay/prepared', prepared);
+    },
+    /** `GET /relay/known`: dossiers that an incoming letter's codes and symbols name. */
+    async knownDossiers(
+      serviceUrl: string,
+      token: string,
+      { codes, symbols }: { codes: readonly string[]; symbols: readonly string[] },
+    ): Promise<Answer<{ dossiers: KnownDossier[] }>> {
+      const named = [...codes.map((code) => ['code', code]), ...symbols.map((symbol) => ['symbol', symbol])];
+      const path = `/relay/known?${new URLSearchParams(named)}`;
+      return read(
+        await call(serviceUrl, { method: 'GET', path, token, timeoutMs: 8_000 }),
+        KnownDossiersAnswer,
+      );
     },
     /** `POST /tickets`: a single-use link into the dashboard page `to`. */
     async ticket(serviceUrl: string, token: string, to: string): Promise<Answer<{ url: string }>> {

@@ -10,11 +10,13 @@ import { dropConnection, lockStorage, readConnection, saveConnection } from './c
 import { diagnosticsOf } from './diagnostics.ts';
 import { answerAll } from './gate.ts';
 import { takeImport } from './imports.ts';
+import { incomingKnown } from './incoming-known.ts';
 import { createLinkKeeper } from './links.ts';
 import { pageState } from './page-state.ts';
 import { pairDevice } from './pairing.ts';
 import { registerProfileScripts } from './profile-scripts.ts';
 import { effectivePolicy, profilesFor, refreshProfile, unitProfile } from './profiles.ts';
+import { createRelay } from './relay.ts';
 import { createSender } from './sender.ts';
 import { serviceApi } from './service-api.ts';
 import { badgeView, captureState, popupState, type StatePorts } from './state.ts';
@@ -73,6 +75,8 @@ export function startBackground(): void {
   };
   const capturePorts = { db, now, newId, client, owner, policy, onStorage };
   const sweeper = createSweeper({ policy, now });
+  const open = (url: string) => browser.tabs.create({ url });
+  const relay = createRelay({ api, policy, now, open, connection: readConnection });
 
   function onStorage(works: boolean): void {
     if (works === storageWorks) return;
@@ -127,6 +131,11 @@ export function startBackground(): void {
     linksHere: (asked) => links.here(asked),
     matterHere: (code) => links.matter(code),
     decideLink: (decision) => links.decide(decision),
+    relayGlance: (code) => relay.glance(code),
+    relayStart: (code) => relay.start(code),
+    relayPending: (ask, caller) => relay.pending(ask, caller),
+    relaySettled: (what, caller) => relay.settled(what, caller),
+    incomingKnown: (named) => incomingKnown({ api, policy, connection: readConnection }, named),
     state: () => popupState(statePorts),
     async serviceStatus() {
       const connection = await readConnection();
@@ -152,8 +161,7 @@ export function startBackground(): void {
       await links.forget();
       refreshBadge();
     },
-    openReport: (to) =>
-      openDashboard({ api, connection: readConnection, open: (url) => browser.tabs.create({ url }) }, to),
+    openReport: (to) => openDashboard({ api, connection: readConnection, open }, to),
     retryNow: afterPairing,
     async diagnostics() {
       return diagnosticsOf(await popupState(statePorts), { browser: navigator.userAgent, now: now() });

@@ -3,9 +3,9 @@ import { type PageLife, takeReader } from './slot.ts';
 import { watchPage } from './watch.ts';
 import { hearAnswers, tellAnswer } from './world.ts';
 
-/** Anything an adapter could read: most pages and frames of the hosts hold none of it, and load no reader. */
+/** Anything an adapter could read, and the forms of new documents: most pages and frames of the hosts hold none of it, and load no reader. */
 const READABLE =
-  'table, [role=grid], [role=table], mat-table, .searchtbl, app-list-search, #full_menu, input[type=password]';
+  'table, [role=grid], [role=table], mat-table, .searchtbl, app-list-search, #full_menu, input[type=password], [name=TRICH_YEU], #txt_so_hoso_igate';
 
 /**
  * The small script of every host page: waits until there is something to read, then loads the reader

@@ -13,6 +13,9 @@ interface RowsProps {
   under?: ((row: FillRow) => ComponentChildren) | undefined;
 }
 
+/** Longer values stand in full under the field's name, shorter ones beside it. */
+const SHORT = 24;
+
 /** Every field with what stands there and what would, in the order an officer works. */
 export function DiffRows(props: RowsProps) {
   const { sure, doubtful, impossible, same } = sorted(props.rows);
@@ -70,7 +73,7 @@ function DiffRow({ row, onTick, onPoint, under }: Omit<RowsProps, 'rows'> & { ro
       <button type="button" class="place" title="Xem ô này trên trang" onClick={() => onPoint(row.field)}>
         {name}
       </button>
-      <span class="change">
+      <span class={row.old.length + row.now.length > SHORT ? 'change long' : 'change'}>
         {!row.same && row.old !== '' && (
           <>
             <s>{row.old}</s>

@@ -32,6 +32,8 @@ ul{list-style:none;margin:0;padding:0}
 .row button.place{border:0;background:none;padding:4px 0;min-height:44px;text-align:left;font-weight:600;overflow-wrap:anywhere}
 .row button.place:hover{text-decoration:underline;background:none}
 .change{text-align:right;white-space:nowrap;max-width:230px;overflow:hidden;text-overflow:ellipsis;font-variant-numeric:tabular-nums}
+.change.long{grid-column:2/span 2;grid-row:2;text-align:left;white-space:normal;max-width:none;overflow-wrap:anywhere}
+.change.long b{font-size:16px;font-weight:500}
 .change s{color:#6b4a48}
 .change b{font-size:17px}
 .why{grid-column:2/span 2;color:#4a5866;font-size:14px;margin:0;overflow-wrap:anywhere}

@@ -35,9 +35,15 @@ export interface Told {
 
 export async function openRoom(
   id: UnitYearId,
-  options: { paired: boolean } = { paired: true },
+  options: {
+    paired?: boolean;
+    /** What else the hosts hold. */
+    year?: (year: UnitYear) => UnitYear;
+    /** Other hosts, as Chromium's resolver rules. */
+    also?: string;
+  } = {},
 ): Promise<Room> {
-  const year = unitYear(id);
+  const year = (options.year ?? ((given) => given))(unitYear(id));
   const folder = await mkdtemp(join(tmpdir(), 'lien-thong-room-'));
   const hosts = await startHosts(year);
   const companion = await startCompanion(join(folder, 'data'));
@@ -48,9 +54,11 @@ export async function openRoom(
     year,
     referenceValues(GOLDEN[id], year.unit.mainIncomingRegister),
   );
-  const browser = await launchOfficer({ resolverRules: hosts.resolverRules });
+  const browser = await launchOfficer({
+    resolverRules: [hosts.resolverRules, ...(options.also ? [options.also] : [])].join(', '),
+  });
   const popup = await browser.openExtensionPage('popup.html');
-  if (options.paired) await pair(popup, companion.service, prepared.pairingCode);
+  if (options.paired !== false) await pair(popup, companion.service, prepared.pairingCode);
   return {
     year,
     hosts,

@@ -49,6 +49,16 @@ export const FEATURE_SWITCHES: readonly SwitchName[] = [
     name: 'Tạo mẫu đã xóa nội dung',
     about: 'Để người bảo trì sửa bộ đọc; không gửi đi đâu.',
   },
+  {
+    id: 'result-relay',
+    name: 'Gửi kết quả cho đơn vị liên quan',
+    about: 'Soạn sẵn văn bản đi trong iOffice; cán bộ xem, đính kèm và tự gửi.',
+  },
+  {
+    id: 'incoming-offers',
+    name: 'Gợi ý Số hồ sơ iGate, Mã TTHC',
+    about: 'Gợi ý cạnh ô khi vào sổ văn bản đến; chỉ điền khi cán bộ bấm.',
+  },
 ];
 
 /** What read a page, by the adapter's name; `taught` are the names of the unit's own lists by id. */

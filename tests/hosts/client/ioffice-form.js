@@ -37,6 +37,9 @@
           if (bound.type === type) bound.handler.call(element, { type, target: element });
       return this;
     }
+    data(name) {
+      return name === 'multiselect' ? widgets.get(this.elements[0]) : undefined;
+    }
     multiselect(order) {
       for (const element of this.elements) {
         if (!widgets.has(element)) widgets.set(element, makeWidget(element));
@@ -186,7 +189,11 @@
   }
 
   function say(words) {
-    document.getElementById('toast').textContent = words;
+    const toast = document.getElementById('toast');
+    toast.textContent = words;
+    setTimeout(() => {
+      if (toast.textContent === words) toast.textContent = '';
+    }, 4_000);
   }
 
   /** @param call the page's own way to the server */

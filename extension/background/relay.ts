@@ -1,0 +1,179 @@
+import type { RelayAnswer } from '#shared/contract/relay.ts';
+import { isDossierCode, normaliseDossierCode } from '#shared/dossier-code.ts';
+import { relaySubject } from '#shared/relay-letter.ts';
+import type { Policy, RelayGlance, RelayOffer, RelaySettled, RelayStarted } from '../messages.ts';
+import type { Connection } from './connection.ts';
+import type { Caller } from './gate.ts';
+import { isIofficeAddress, knownForm, rememberForm } from './ioffice-form.ts';
+import { changeOffers, keepOffer, keptOffers, OFFER_LASTS_MS } from './relay-offers.ts';
+import { readAsk, readSettled } from './relay-words.ts';
+import type { ServiceApi } from './service-api.ts';
+
+/** The name under which policy switches the whole of it off. */
+export const RELAY_FEATURE = 'result-relay';
+/** The officer who pressed the button so long ago is no longer waiting for the form. */
+const AWAITED_MS = 30 * 60_000;
+
+export interface RelayPorts {
+  api: Pick<ServiceApi, 'relayOf' | 'relayPrepared'>;
+  connection(): Promise<Connection | null>;
+  policy(): Promise<Policy>;
+  now(): number;
+  /** Opens a tab; only after the officer's click. */
+  open(url: string): Promise<unknown>;
+}
+
+/**
+ * The result relay's part behind the pages. iGate's page asks by a code and opens iOffice; only the unit's own
+ * iOffice is told of what waits to be filled in; the service hears that a letter was filled in. No method
+ * rejects; nothing is ever sent to a host.
+ */
+export function createRelay(ports: RelayPorts) {
+  async function ready(): Promise<Connection | null> {
+    if ((await ports.policy()).disabledFeatures.includes(RELAY_FEATURE)) return null;
+    return ports.connection();
+  }
+  async function ask(code: unknown): Promise<{ connection: Connection; answer: Asked } | null> {
+    const connection = await ready();
+    if (!connection || typeof code !== 'string' || !isDossierCode(code)) return null;
+    const { serviceUrl, token } = connection;
+    return { connection, answer: await ports.api.relayOf(serviceUrl, token, normaliseDossierCode(code)) };
+  }
+
+  return {
+    /** What the dossier's page shows; null when there is nothing to do. */
+    async glance(code: unknown): Promise<RelayGlance | null> {
+      const asked = await ask(code);
+      if (!asked?.answer.ok) return null;
+      const { state, rule } = asked.answer.value;
+      return state === 'waiting' || state === 'prepared'
+        ? { state, recipients: rule?.recipients ?? [] }
+        : null;
+    },
+
+    /** Keeps the letter and opens iOffice; the sentence of success says what the officer does next. */
+    async start(code: unknown): Promise<RelayStarted> {
+      const asked = await ask(code);
+      if (!asked) return fail('Máy này chưa ghép nối, hoặc quản trị đơn vị đã tắt việc gửi kết quả.');
+      const { connection, answer } = asked;
+      if (!answer.ok) {
+        return fail(
+          answer.why === 'refused'
+            ? answer.detail
+            : 'Chưa liên lạc được với dịch vụ nên chưa biết phải gửi đơn vị nào. Kiểm tra mạng rồi bấm lại.',
+        );
+      }
+      const { dossier, state, rule, ioffice } = answer.value;
+      if (!rule) return fail(NO_RULE);
+      if (state !== 'waiting' && state !== 'prepared') return fail(NOT_NOW[state] ?? NOT_NOW.early);
+      if (ioffice === null || !isIofficeAddress(ioffice, originOf(ioffice))) return fail(NO_IOFFICE);
+      const origin = originOf(ioffice);
+      await keepOffer({
+        unitId: connection.unit.id,
+        dossier: dossier.code,
+        procedure: rule.name,
+        docType: rule.docType,
+        subject: relaySubject(dossier.code, dossier.procedureName ?? rule.name),
+        recipients: rule.recipients,
+        note: rule.note,
+        origin,
+        madeAt: ports.now(),
+        filled: null,
+      });
+      const form = await knownForm(connection.unit.id, origin);
+      await ports.open(form ?? `${ioffice}?lang=vi`);
+      return { done: true, next: form === null ? OPEN_FORM : FORM_OPENS };
+    },
+
+    /** Offers for the page that asks: those of its own origin, of the paired unit, newest first. */
+    async pending(asked: unknown, caller: Caller): Promise<RelayOffer[]> {
+      const connection = await ready();
+      const { origin } = caller;
+      if (!connection || origin === null) return [];
+      const kept = await keptOffers(ports.now());
+      const own = kept.filter((offer) => offer.unitId === connection.unit.id && offer.origin === origin);
+      const form = readAsk(asked)?.form ?? null;
+      if (form !== null && own.length > 0) await rememberForm(connection.unit.id, form, origin);
+      return own
+        .filter(({ madeAt }) => Math.abs(ports.now() - madeAt) < OFFER_LASTS_MS)
+        .reverse()
+        .map(({ unitId: _u, origin: _o, madeAt, filled, ...offer }) => ({
+          ...offer,
+          filled: filled !== null,
+          awaited: filled === null && Math.abs(ports.now() - madeAt) < AWAITED_MS,
+        }));
+    },
+
+    /** The officer filled a letter in, or dropped it. */
+    async settled(what: unknown, caller: Caller): Promise<void> {
+      const connection = await ready();
+      const settled = readSettled(what);
+      if (!connection || !settled || caller.origin === null) return;
+      const isIt = (offer: { unitId: string; origin: string; dossier: string }): boolean =>
+        offer.unitId === connection.unit.id &&
+        offer.origin === caller.origin &&
+        offer.dossier === settled.dossier;
+      await changeOffers(ports.now(), (offers) =>
+        settled.did === 'dropped'
+          ? offers.filter((offer) => !isIt(offer))
+          : offers.map((offer) => (isIt(offer) ? { ...offer, filled: filledBy(settled) } : offer)),
+      );
+      await this.tell();
+    },
+
+    /** Tells the service of filled letters it does not know of; called again while it cannot be reached. */
+    async tell(): Promise<void> {
+      const connection = await ready();
+      if (!connection) return;
+      const untold = (await keptOffers(ports.now())).filter(
+        ({ unitId, filled }) => unitId === connection.unit.id && filled?.told === false,
+      );
+      for (const { dossier, filled } of untold) {
+        if (!filled) continue;
+        const { docType, recipients } = filled;
+        const body = { dossier, docType, recipients };
+        const answer = await ports.api.relayPrepared(connection.serviceUrl, connection.token, body);
+        // That the service will never take it (the dossier was erased, or has no result any more) is final, too.
+        const final = answer.ok || (answer.why === 'refused' && FINAL.has(answer.status ?? 0));
+        if (!final) continue;
+        await changeOffers(ports.now(), (offers) =>
+          offers.map((offer) =>
+            offer.dossier === dossier && offer.unitId === connection.unit.id && offer.filled
+              ? { ...offer, filled: { ...offer.filled, told: true } }
+              : offer,
+          ),
+        );
+      }
+    },
+  };
+}
+
+type Asked = Awaited<ReturnType<ServiceApi['relayOf']>>;
+
+/** Statuses by which a request is refused for good. */
+const FINAL = new Set([400, 404, 422]);
+
+const NO_RULE =
+  'Đơn vị chưa khai thủ tục này phải gửi kết quả cho ai. Khai ở trang “Gửi kết quả” của Liên Thông rồi bấm lại.';
+const NO_IOFFICE =
+  'Chưa biết địa chỉ iOffice của đơn vị vì chưa đọc trang nào ở đó. Mở một danh sách văn bản trong iOffice rồi bấm lại.';
+const NOT_NOW: Partial<Record<RelayAnswer['state'], string>> & { early: string } = {
+  early: 'Hồ sơ chưa có kết quả nên chưa có gì để gửi.',
+  sent: 'Kết quả của hồ sơ này đã được gửi đơn vị liên quan.',
+  notNeeded: 'Cán bộ đã ghi hồ sơ này không cần gửi. Sửa ở trang “Gửi kết quả” nếu cần.',
+};
+const OPEN_FORM =
+  'Đã mở iOffice. Hãy mở mục tạo văn bản đi ở đó: nội dung sẽ hiện ra để anh, chị xem trước khi điền.';
+const FORM_OPENS = 'Đã mở biểu mẫu văn bản đi: nội dung hiện ra ở đó để anh, chị xem trước khi điền.';
+
+function filledBy({ docType, recipients }: Extract<RelaySettled, { did: 'filled' }>) {
+  return { docType, recipients, told: false };
+}
+
+function originOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).origin : '';
+}
+
+function fail(sentence: string): RelayStarted {
+  return { done: false, sentence };
+}

@@ -1,0 +1,110 @@
+import type { KnownDossier } from '#shared/contract/relay.ts';
+import { findDossierCodes } from '#shared/dossier-code.ts';
+import { findSymbols } from '#shared/vietnamese/symbols.ts';
+import { fold } from '#shared/vietnamese/text.ts';
+import { type FormField, findFields } from '../fill/index.ts';
+import type { IncomingNamed } from '../messages.ts';
+import { fieldOffer } from './field-offer.ts';
+import { officeField } from './office-form-fields.ts';
+
+/** Typing stops for so long before it is looked at. */
+const QUIET_MS = 400;
+const MOST = 3;
+
+/** The fields of the incoming form that speak of a dossier (ioffice.md §4.2). */
+interface Fields {
+  subject: FormField | null;
+  symbol: FormField | null;
+  secrecy: FormField | null;
+  dossier: FormField | null;
+  procedure: FormField | null;
+}
+
+/**
+ * On the form of a new incoming document: when its subject names a dossier, or answers a document of one,
+ * "Số hồ sơ iGate" and "Mã TTHC" are offered beside their fields. Only codes and symbols are asked about, never
+ * the text; nothing is read of a letter whose "Độ mật" says anything but "Thường". Ends with the signal.
+ */
+export function offerOnIncoming(
+  form: HTMLElement,
+  known: (named: IncomingNamed) => Promise<KnownDossier[]>,
+  signal: AbortSignal,
+): void {
+  const { ownerDocument: document } = form;
+  let asked = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const [dossierOffer, procedureOffer] = [fieldOffer(document, 'igate'), fieldOffer(document, 'tthc')];
+
+  async function look(): Promise<void> {
+    if (!form.isConnected || signal.aborted) return end();
+    const fields = fieldsOf(form);
+    const named = namedIn(fields);
+    const question = JSON.stringify(named);
+    if (question === asked) return;
+    asked = question;
+    dossierOffer.remove();
+    procedureOffer.remove();
+    if (named.codes.length + named.symbols.length === 0) return;
+    const dossiers = await known(named).catch(() => []);
+    if (question !== asked || !form.isConnected) return;
+    // A code in the text is offered even when nobody here has seen that dossier yet.
+    const codes = [...new Set([...dossiers.map(({ code }) => code), ...named.codes])].slice(0, MOST);
+    const why = (code: string): string => {
+      const by = dossiers.find((one) => one.code === code)?.by ?? code;
+      return by === code || named.codes.includes(by) ? 'Mã có trong trích yếu.' : `Theo văn bản ${by}.`;
+    };
+    dossierOffer.show(
+      fields.dossier,
+      codes.map((code) => ({ text: code, reason: why(code) })),
+    );
+    const procedures = new Map(
+      dossiers.flatMap(({ procedureCode, procedureName, code }) =>
+        procedureCode === null ? [] : [[procedureCode, procedureName ?? `Thủ tục của hồ sơ ${code}`]],
+      ),
+    );
+    procedureOffer.show(
+      fields.procedure,
+      [...procedures].slice(0, MOST).map(([text, reason]) => ({ text, reason })),
+    );
+  }
+  function stir(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), QUIET_MS);
+  }
+  function end(): void {
+    clearTimeout(timer);
+    dossierOffer.remove();
+    procedureOffer.remove();
+  }
+  for (const type of ['input', 'change', 'focusin']) form.addEventListener(type, stir, { signal });
+  signal.addEventListener('abort', end);
+  stir();
+}
+
+function fieldsOf(form: HTMLElement): Fields {
+  const fields = findFields(form.ownerDocument).fields.filter(({ element }) => form.contains(element));
+  return {
+    subject: officeField(fields, ['txt_trich_yeu'], ['Trích yếu']),
+    symbol: officeField(fields, ['txt_so'], ['Số ký hiệu']),
+    secrecy: officeField(fields, ['dcm_confidential'], ['Độ mật']),
+    dossier: officeField(fields, ['txt_so_hoso_igate'], ['Số hồ sơ iGate']),
+    procedure: officeField(fields, ['MA_THUTUC_HANHCHINH'], ['Mã TTHC']),
+  };
+}
+
+function namedIn({ subject, symbol, secrecy }: Fields): IncomingNamed {
+  const secret =
+    secrecy?.element.tagName === 'SELECT' &&
+    fold((secrecy.element as HTMLSelectElement).selectedOptions[0]?.text ?? '') !== fold('Thường');
+  if (secret) return { codes: [], symbols: [] };
+  const text = textOf(subject);
+  const own = findSymbols(textOf(symbol));
+  return {
+    codes: findDossierCodes(text).slice(0, 5),
+    symbols: [...new Set([...findSymbols(text), ...own])].filter((each) => each.length <= 60).slice(0, 5),
+  };
+}
+
+function textOf(field: FormField | null): string {
+  return (field?.element as Partial<HTMLInputElement> | undefined)?.value ?? '';
+}
