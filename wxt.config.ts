@@ -23,11 +23,17 @@ export default defineConfig({
     host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     incognito: 'not_allowed',
-    // The readers, loaded into the extension's own world on host pages that hold something to read. In
+    // The readers and what they load in turn, for the extension's own world on host pages that hold something to read. In
     // Chrome their address changes with every start, so that no page can tell we are there.
     web_accessible_resources: [
       {
-        resources: ['reader-ioffice.js', 'reader-igate.js', 'office-forms.js'],
+        resources: [
+          'reader-ioffice.js',
+          'reader-igate.js',
+          'office-forms.js',
+          'linked-records.js',
+          'matter-panel.js',
+        ],
         matches: [
           ...new Set(
             [...IOFFICE_MATCHES, ...IGATE_MATCHES].map((match) => match.replace(/(?<!\/)\/[^/].*$/, '/*')),

@@ -31,6 +31,8 @@ const STALE_MS = 15 * 60_000;
 const MOST_PAGES = 40;
 export const MOST_ASKED = 300;
 
+const FEATURES = ['linked-records', 'matter-panel'] as const;
+
 const keys = z.array(z.string().max(300)).max(MOST_ASKED);
 const Asked = z.strictObject({ dossiers: keys, documents: keys });
 
@@ -44,10 +46,11 @@ export function createLinkKeeper(ports: LinkPorts) {
   let [dirty, failed] = [false, false];
   let later: ReturnType<typeof setTimeout> | undefined;
 
-  /** The unit, when somebody may see links at all. */
-  async function unitOf(): Promise<string | null> {
+  /** The unit, when the feature (any of them, when none is named) is not switched off. */
+  async function unitOf(feature?: (typeof FEATURES)[number]): Promise<string | null> {
     const off = (await ports.policy()).disabledFeatures;
-    if (off.includes('linked-records') && off.includes('matter-panel')) return null;
+    const wanted = feature === undefined ? FEATURES : [feature];
+    if (wanted.every((name) => off.includes(name))) return null;
     return (await ports.connection())?.unit.id ?? null;
   }
   async function ageOf(unit: string): Promise<LinksAge> {
@@ -113,7 +116,7 @@ export function createLinkKeeper(ports: LinkPorts) {
     /** What the records of a page belong to; from this browser alone. */
     async here(asked: unknown): Promise<LinksHere> {
       const parsed = Asked.safeParse(asked);
-      const unit = await unitOf();
+      const unit = await unitOf('linked-records');
       if (!parsed.success || unit === null) return null;
       await noting;
       const matters = await mattersAbout(db, unit, parsed.data);
@@ -125,7 +128,7 @@ export function createLinkKeeper(ports: LinkPorts) {
       return { matters: slim, ...(await ageOf(unit)) };
     },
     async matter(code: unknown): Promise<MatterHere> {
-      const unit = await unitOf();
+      const unit = await unitOf('matter-panel');
       if (unit === null || typeof code !== 'string') return null;
       await noting;
       const matter = await matterOf(db, unit, code);

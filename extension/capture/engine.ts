@@ -3,6 +3,7 @@ import type { Adapter, ObservedAnswer } from '../adapters/adapter.ts';
 import type { Strip, StripState } from '../features/status-strip-state.ts';
 import type { CaptureAnswer, CaptureState, Policy } from '../messages.ts';
 import { deliver, Orphaned } from './deliver.ts';
+import type { LinkedRecords } from './linked.ts';
 import { isSilent, readPage, withoutConfirmed } from './read-page.ts';
 import { createSitting } from './sitting.ts';
 import { watchPage } from './watch.ts';
@@ -14,6 +15,8 @@ export interface EnginePorts {
   capture(reading: PageReading): Promise<CaptureAnswer>;
   captureState(): Promise<CaptureState>;
   mountStrip(): Strip;
+  /** Marks of what belongs to the records of the page; absent where nothing is marked. */
+  linkedRecords?(policy: Policy): LinkedRecords;
   /** False once the extension was updated or removed under this page. */
   alive(): boolean;
 }
@@ -42,6 +45,7 @@ export async function startCapture(
   });
   const policy = await deliver(() => ports.policy(), ports.alive);
   const allowed = adapters.filter((adapter) => !policy.disabledAdapters.includes(adapter.id));
+  const linked = policy.disabledFeatures.includes('linked-records') ? null : ports.linkedRecords?.(policy);
   const showing = !policy.disabledFeatures.includes('status-strip');
 
   const settle = async () => {
@@ -78,6 +82,7 @@ export async function startCapture(
     strip?.show({ ...state, reading: true });
     try {
       const answer = await deliver(() => ports.capture(reading), ports.alive);
+      linked?.read(reading);
       await showQueue({ ...state, refusal: answer.queued ? null : answer.problem });
     } catch (error) {
       // Not taken: the next rest of the page tries again.
@@ -100,7 +105,12 @@ export async function startCapture(
       QUEUE_GLANCE_MS,
     );
   };
-  const watch = watchPage(document, signal, () => void settle());
+  const watch = watchPage(
+    document,
+    signal,
+    () => void settle(),
+    () => linked?.stir(),
+  );
   ready = watch.stir;
   signal.addEventListener('abort', () => strip?.remove());
 }

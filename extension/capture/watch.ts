@@ -10,8 +10,14 @@ export interface Watch {
 /**
  * Calls `settled` after the page has changed and come to rest. Only watches; adds nothing to the page and
  * asks nothing of the host. Stops when the signal aborts.
+ * @param changed called at every change, before the page has come to rest
  */
-export function watchPage(document: Document, signal: AbortSignal, settled: () => void): Watch {
+export function watchPage(
+  document: Document,
+  signal: AbortSignal,
+  settled: () => void,
+  changed: () => void = () => undefined,
+): Watch {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let since = 0;
   const run = () => {
@@ -24,7 +30,10 @@ export function watchPage(document: Document, signal: AbortSignal, settled: () =
     else clearTimeout(timer);
     timer = setTimeout(run, Math.max(0, Math.min(QUIET_MS, since + LONGEST_MS - now)));
   };
-  const observer = new MutationObserver(stir);
+  const observer = new MutationObserver(() => {
+    changed();
+    stir();
+  });
   const begin = () => {
     observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
     stir();

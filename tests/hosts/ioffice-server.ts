@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { readDate } from '#shared/vietnamese/dates.ts';
+import { openedDetail } from './ioffice-detail.ts';
 import { decodeName } from './ioffice-encoding.ts';
 import { incomingForm } from './ioffice-incoming-form.ts';
 import { incomingTable } from './ioffice-incoming-table.ts';
@@ -59,6 +60,9 @@ export function iofficeServer(
     if (kind === 'state-change') return context.text(changed(registry, form));
     if (form.get('expression') === 'new_doc')
       return context.html(form.get('flow') === 'vanban_di' ? outgoingForm(year) : incomingForm());
+    const detail = kind === 'open' ? openedDetail(year, form.get('args') ?? '') : null;
+    if (detail !== null && form.get('expression')?.startsWith('sf_get_detail_doc'))
+      return context.html(detail);
     const list = findList(form.get('menu') ?? '');
     if (kind !== 'data' || !list) return context.text('TRUE');
     if (form.get('expression') === 'smart_index') return context.html(listFrame(year, list));

@@ -31,6 +31,16 @@ export const ADAPTER_SWITCHES: readonly SwitchName[] = [
 /** Abilities of the extension, by feature. */
 export const FEATURE_SWITCHES: readonly SwitchName[] = [
   { id: 'status-strip', name: 'Dải trạng thái', about: 'Cho biết ngay trên trang đã đọc được gì.' },
+  {
+    id: 'linked-records',
+    name: 'Dấu việc liên quan',
+    about: 'Trên danh sách, cho biết văn bản của hồ sơ và hồ sơ của văn bản.',
+  },
+  {
+    id: 'matter-panel',
+    name: 'Bảng việc liên quan',
+    about: 'Mở từ dấu: diễn biến của việc ở cả hai hệ thống.',
+  },
   { id: 'sweep', name: 'Đọc hết danh sách', about: 'Tự bấm sang trang khi cán bộ yêu cầu.' },
   { id: 'sweep-panel', name: 'Bảng theo dõi đọc hết', about: 'Hiện tiến độ trên trang trong lúc đọc hết.' },
   { id: 'teach', name: 'Chỉ cho Liên Thông biết', about: 'Cán bộ khai báo danh sách mới bằng cách chỉ cột.' },

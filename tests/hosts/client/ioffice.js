@@ -159,6 +159,12 @@
     return load(true);
   }
 
+  /** A click on a row: the document's detail takes the place of the list. */
+  async function detail(expression, args) {
+    const html = await call('getRec', { expression, args });
+    if (html.includes('dt_thongtin_vanban')) put(document.getElementById('content'), html);
+  }
+
   /** Everything below changes state on the host; tests assert that none of it is ever called. */
   const change = (action) => () => call('getValue', { expression: action });
 
@@ -173,11 +179,8 @@
       panel.style.display = panel.style.display === 'none' ? '' : 'none';
     },
     showDocDetail: (...args) =>
-      call('getRec', {
-        expression: 'sf_get_detail_doc',
-        args: args.filter((arg) => typeof arg !== 'object').join(),
-      }),
-    vbdi_showDetail: (id) => call('getRec', { expression: 'sf_get_detail_doc2', args: String(id) }),
+      detail('sf_get_detail_doc', args.filter((arg) => typeof arg !== 'object').join()),
+    vbdi_showDetail: (id) => detail('sf_get_detail_doc2', String(id)),
     allFileDownload: (id) => call('getRec', { expression: 'download', args: String(id) }),
     ketthuc_vb_hangloat_hni: change('ketthuc_hangloat'),
     vb_luu: change('luu'),
