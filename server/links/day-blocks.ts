@@ -1,19 +1,35 @@
 import type { DocumentFacts } from './facts.ts';
 import { dayNumber } from './gap.ts';
-import { officeOf, typeOf } from './offices.ts';
+import type { Trait } from './habits.ts';
+import { officeOf, themeOf, typeOf } from './offices.ts';
 
 /** How a document looks to the matcher; one object for all that look so. */
-export interface Likeness {
-  index: number;
-  type: string;
-  office: string;
+export interface Likeness extends Readonly<Record<Trait, string>> {
+  readonly index: number;
 }
 
 /** Outgoing documents of one day that look alike and are linked, or not. */
 export interface Alike {
-  likeness: Likeness;
-  linked: boolean;
-  refs: Set<string>;
+  readonly day: number;
+  readonly likeness: Likeness;
+  readonly linked: boolean;
+  size: number;
+  /** Which they are; left empty where only their number is loaded. */
+  readonly refs: Set<string>;
+}
+
+/** The blocks of a day side by side, for adding up without a list of objects. */
+export interface DayTable {
+  readonly likeness: Int32Array;
+  /** 1 where dossiers own the documents already. */
+  readonly linked: Uint8Array;
+  readonly size: Float64Array;
+  readonly alike: readonly Alike[];
+}
+
+interface Day {
+  blocks: Map<number, Alike>;
+  table: DayTable | null;
 }
 
 /**
@@ -21,11 +37,16 @@ export interface Alike {
  * each of them, which keeps a year of 100,000 within seconds.
  */
 export class DayBlocks {
-  readonly #days = new Map<number, Map<number, Alike>>();
+  readonly #days = new Map<number, Day>();
   readonly #likenesses = new Map<string, Likeness>();
-  readonly #types = new Map<string, number>();
-  readonly #offices = new Map<string, number>();
-  #free = 0;
+  readonly #known = new WeakMap<DocumentFacts, Likeness>();
+  readonly #free: Record<Trait, Map<string, number>> = {
+    type: new Map(),
+    office: new Map(),
+    theme: new Map(),
+  };
+  #freeCount = 0;
+  #dayCount: number | null = null;
 
   put(document: DocumentFacts, linked: boolean): void {
     this.#count(document, linked, 1);
@@ -35,49 +56,94 @@ export class DayBlocks {
     this.#count(document, linked, -1);
   }
 
-  on(day: number): Iterable<Alike> {
-    return this.#days.get(day)?.values() ?? [];
+  /** Puts in a block of which only the number is known; `setBackground` then tells what is usual. */
+  putBlock(day: number, likeness: Likeness, linked: boolean, size: number): void {
+    this.#blockOf(day, likeness, linked).size += size;
+  }
+
+  /** What documents that no dossier is linked to look like in the whole unit, where only some days are loaded. */
+  setBackground(days: number, free: number, counts: Record<Trait, ReadonlyMap<string, number>>): void {
+    [this.#dayCount, this.#freeCount] = [days, free];
+    for (const trait of ['type', 'office', 'theme'] as const) this.#free[trait] = new Map(counts[trait]);
+  }
+
+  /** Null when no outgoing document bears the day. */
+  on(day: number): DayTable | null {
+    const found = this.#days.get(day);
+    if (!found || found.blocks.size === 0) return null;
+    if (found.table) return found.table;
+    const alike = [...found.blocks.values()];
+    found.table = {
+      alike,
+      likeness: Int32Array.from(alike, (one) => one.likeness.index),
+      linked: Uint8Array.from(alike, (one) => (one.linked ? 1 : 0)),
+      size: Float64Array.from(alike, (one) => one.size),
+    };
+    return found.table;
   }
 
   /** Documents a day that no dossier is linked to, over the days that have any. */
   perDay(): number {
-    return Math.max(0.05, this.#free / Math.max(1, this.#days.size));
+    return Math.max(0.05, this.#freeCount / Math.max(1, this.#dayCount ?? this.#days.size));
   }
 
   /** Share of such documents that bear the value, never nought. */
-  background(trait: 'type' | 'office', value: string): number {
-    const counts = trait === 'type' ? this.#types : this.#offices;
-    return ((counts.get(value) ?? 0) + 0.5) / (this.#free + 0.5 * (counts.size + 1));
+  background(trait: Trait, value: string): number {
+    const counts = this.#free[trait];
+    return ((counts.get(value) ?? 0) + 0.5) / (this.#freeCount + 0.5 * (counts.size + 1));
+  }
+
+  /** How many likenesses there are; each has an index below. */
+  get kinds(): number {
+    return this.#likenesses.size;
+  }
+
+  /** Type, office and theme of a document, as one object for all that share them. */
+  likenessOf(document: DocumentFacts): Likeness {
+    let known = this.#known.get(document);
+    if (!known) {
+      known = this.likeness(typeOf(document), officeOf(document), themeOf(document));
+      this.#known.set(document, known);
+    }
+    return known;
+  }
+
+  likeness(type: string, office: string, theme: string): Likeness {
+    const id = `${type}\n${office}\n${theme}`;
+    let known = this.#likenesses.get(id);
+    if (!known) {
+      known = { index: this.#likenesses.size, type, office, theme };
+      this.#likenesses.set(id, known);
+    }
+    return known;
+  }
+
+  #blockOf(day: number, likeness: Likeness, linked: boolean): Alike {
+    const found = this.#days.get(day) ?? { blocks: new Map<number, Alike>(), table: null };
+    this.#days.set(day, found);
+    found.table = null;
+    const id = likeness.index * 2 + (linked ? 1 : 0);
+    const block = found.blocks.get(id) ?? { day, likeness, linked, size: 0, refs: new Set<string>() };
+    found.blocks.set(id, block);
+    return block;
   }
 
   #count(document: DocumentFacts, linked: boolean, by: 1 | -1): void {
     if (document.direction !== 'outgoing' || document.issuedOn === null) return;
     const likeness = this.likenessOf(document);
-    const { type, office } = likeness;
     const day = dayNumber(document.issuedOn);
-    const blocks = this.#days.get(day) ?? new Map<number, Alike>();
-    this.#days.set(day, blocks);
-    const id = likeness.index * 2 + (linked ? 1 : 0);
-    const block = blocks.get(id) ?? { likeness, linked, refs: new Set<string>() };
-    blocks.set(id, block);
+    const block = this.#blockOf(day, likeness, linked);
     if (by === 1) block.refs.add(document.ref);
     else block.refs.delete(document.ref);
-    if (block.refs.size === 0) blocks.delete(id);
-    if (blocks.size === 0) this.#days.delete(day);
+    block.size = block.refs.size;
+    const blocks = this.#days.get(day)?.blocks;
+    if (block.size === 0) blocks?.delete(likeness.index * 2 + (linked ? 1 : 0));
+    if (blocks?.size === 0) this.#days.delete(day);
     if (linked) return;
-    this.#free += by;
-    this.#types.set(type, (this.#types.get(type) ?? 0) + by);
-    this.#offices.set(office, (this.#offices.get(office) ?? 0) + by);
-  }
-
-  /** Type and office of a document, as one object for all that share them. */
-  likenessOf(document: DocumentFacts): Likeness {
-    const [type, office] = [typeOf(document), officeOf(document)];
-    const id = `${type}\n${office}`;
-    const known = this.#likenesses.get(id);
-    if (known) return known;
-    const likeness = { index: this.#likenesses.size, type, office };
-    this.#likenesses.set(id, likeness);
-    return likeness;
+    this.#freeCount += by;
+    for (const trait of ['type', 'office', 'theme'] as const) {
+      const counts = this.#free[trait];
+      counts.set(likeness[trait], (counts.get(likeness[trait]) ?? 0) + by);
+    }
   }
 }

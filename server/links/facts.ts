@@ -11,6 +11,8 @@ export interface DocumentFacts {
   issuer: string | null;
   draftingUnit: string | null;
   references: readonly Reference[];
+  /** Procedure words of its subject, out of the public list (`shared/procedure-words.ts`); none where not read. */
+  features?: readonly string[];
 }
 
 /** What matching needs of a dossier. */

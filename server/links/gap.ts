@@ -1,9 +1,10 @@
+import { remember } from '#shared/vietnamese/remember.ts';
 import type { DossierFacts } from './facts.ts';
 
 /** Days since 1970, so that days are told apart by subtraction. */
-export function dayNumber(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-}
+export const dayNumber: (day: string) => number = remember(
+  (day) => Date.parse(`${day}T00:00:00Z`) / 86_400_000,
+);
 
 /** The day a dossier's result should bear, and how sure that day is; null while it has none. */
 export interface ResultDay {

@@ -1,6 +1,17 @@
 import type { DocumentFacts, DossierFacts } from './facts.ts';
 import { dayNumber, resultDayOf } from './gap.ts';
-import { officeOf, procedureOf, typeOf } from './offices.ts';
+import { officeOf, procedureOf, themeOf, typeOf } from './offices.ts';
+
+/** What a document shows of its kind: its type, who drafted it, which procedure words its subject holds. */
+export type Trait = 'type' | 'office' | 'theme';
+
+interface Tally {
+  all: number;
+  values: Map<string, number>;
+}
+
+/** Stands for all procedures together. */
+export const EVERY = '*';
 
 /**
  * What linked pairs teach of a unit: which kinds of document, from which office, how many days from the
@@ -8,17 +19,26 @@ import { officeOf, procedureOf, typeOf } from './offices.ts';
  * own practice; with none, by the background alone.
  */
 export class Habits {
-  readonly #counts = new Map<string, number>();
+  readonly #tallies: Record<Trait | 'gap', Map<string, Tally>> = {
+    type: new Map(),
+    office: new Map(),
+    theme: new Map(),
+    gap: new Map(),
+  };
 
-  learn(procedure: string, trait: 'type' | 'office' | 'gap', value: string, count = 1): void {
-    for (const key of [
-      `${trait}\n${procedure}\n${value}`,
-      `${trait}\n${procedure}`,
-      `${trait}\n*\n${value}`,
-      `${trait}\n*`,
-    ]) {
-      this.#counts.set(key, (this.#counts.get(key) ?? 0) + count);
-    }
+  /** @param subject procedure, or for `gap` the kind of the result's day */
+  learn(subject: string, trait: Trait | 'gap', value: string, count = 1): void {
+    this.add(subject, trait, value, count);
+    this.add(EVERY, trait, value, count);
+  }
+
+  /** Counts for one subject only, as the store keeps them. */
+  add(subject: string, trait: Trait | 'gap', value: string, count: number): void {
+    const tallies = this.#tallies[trait];
+    const tally = tallies.get(subject) ?? { all: 0, values: new Map<string, number>() };
+    tallies.set(subject, tally);
+    tally.all += count;
+    tally.values.set(value, (tally.values.get(value) ?? 0) + count);
   }
 
   /** Counts a sure pair; with −1 takes it back. Only what a unit issues ends a dossier. */
@@ -27,25 +47,28 @@ export class Habits {
     const procedure = procedureOf(dossier);
     this.learn(procedure, 'type', typeOf(document), by);
     this.learn(procedure, 'office', officeOf(document), by);
+    this.learn(procedure, 'theme', themeOf(document), by);
     const expected = resultDayOf(dossier);
     if (expected === null || document.issuedOn === null) return;
     this.learn(expected.kind, 'gap', String(dayNumber(document.issuedOn) - dayNumber(expected.day)), by);
   }
 
-  seen(procedure: string, trait: 'type' | 'office' | 'gap', value?: string): number {
-    return (
-      this.#counts.get(value === undefined ? `${trait}\n${procedure}` : `${trait}\n${procedure}\n${value}`) ??
-      0
-    );
+  /** How often a value was seen, or with none any value. */
+  seen(subject: string, trait: Trait | 'gap', value?: string): number {
+    const tally = this.#tallies[trait].get(subject);
+    return (value === undefined ? tally?.all : tally?.values.get(value)) ?? 0;
   }
 
   /**
    * Share of a procedure's results that bear the value: counted for the procedure, leaning on all
    * procedures where it was seen seldom, and on `before` (the share with nothing learnt) where they were.
+   * @param boost how much likelier than for all procedures the value is by its words
    */
-  share(procedure: string, trait: 'type' | 'office' | 'gap', value: string, before: number): number {
-    const general = (this.seen('*', trait, value) + GENERAL * before) / (this.seen('*', trait) + GENERAL);
-    return (this.seen(procedure, trait, value) + OWN * general) / (this.seen(procedure, trait) + OWN);
+  share(subject: string, trait: Trait | 'gap', value: string, before: number, boost = 1): number {
+    const { [trait]: tallies } = this.#tallies;
+    const [every, own] = [tallies.get(EVERY), tallies.get(subject)];
+    const general = ((every?.values.get(value) ?? 0) + GENERAL * before) / ((every?.all ?? 0) + GENERAL);
+    return ((own?.values.get(value) ?? 0) + OWN * general * boost) / ((own?.all ?? 0) + OWN);
   }
 }
 

@@ -33,11 +33,31 @@ function holds(text: string, part: string): boolean {
   return ` ${text} `.includes(` ${part} `);
 }
 
-/** Kind of a document as one word: the type in its symbol, else the type the host names, else a công văn. */
+/** Types whose abbreviation stands in symbols (NĐ 30/2020, Phụ lục III), so that both are one kind. */
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  `nghị quyết=NQ,quyết định=QĐ,chỉ thị=CT,quy chế=QC,quy định=QYĐ,thông cáo=TC,thông báo=TB,hướng dẫn=HD,
+  chương trình=CTR,kế hoạch=KH,phương án=PA,đề án=ĐA,dự án=DA,báo cáo=BC,biên bản=BB,tờ trình=TTR,hợp đồng=HĐ,
+  công điện=CĐ,giấy ủy quyền=GUQ,giấy mời=GM,giấy giới thiệu=GGT,phiếu gửi=PG,phiếu chuyển=PC,phiếu báo=PB,
+  công văn=CV,giấy phép=GP,giấy chứng nhận=GCN`
+    .split(',')
+    .map((pair) => {
+      const [name = '', short = ''] = pair.trim().split('=');
+      return [name, short];
+    }),
+);
+
+/** Kind of a document as one word: the type the host names, else the type in its symbol, else a công văn. */
 export function typeOf(document: DocumentFacts): string {
-  const type = /^\d*\/(?:\d{4}\/)?(\p{L}+)[-–]/u.exec(document.symbol ?? '')?.[1];
   const named = fold(document.docType ?? '');
-  return named === '' ? (type?.toLocaleUpperCase('vi') ?? 'CV') : named;
+  if (named !== '') return ABBREVIATIONS.get(named) ?? named;
+  const type = /^\d*\/(?:\d{4}\/)?(\p{L}+)[-–]/u.exec(document.symbol ?? '')?.[1];
+  return type?.toLocaleUpperCase('vi') ?? 'CV';
+}
+
+/** Procedure words of a document as one text; empty where none were read. */
+export function themeOf(document: DocumentFacts): string {
+  const words = document.features ?? [];
+  return words.length < 2 ? (words[0] ?? '') : words.toSorted().join('+');
 }
 
 /** Who drafted a document: the unit the host names, else the offices in its symbol. */

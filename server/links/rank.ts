@@ -2,16 +2,17 @@ import { fold } from '#shared/vietnamese/text.ts';
 import type { Alike, DayBlocks, Likeness } from './day-blocks.ts';
 import type { DocumentFacts, DossierFacts } from './facts.ts';
 import { dayNumber, priorShare, type ResultDay, resultDayOf, WINDOWS } from './gap.ts';
-import type { Habits } from './habits.ts';
+import type { Habits, Trait } from './habits.ts';
 import { procedureOf } from './offices.ts';
+import { themeBoost } from './theme.ts';
 
-/** A document that may be a dossier's result, with what spoke for it. */
+/** A block of documents one of which may be a dossier's result, with what spoke for it. */
 export interface Ranked {
-  ref: string;
-  /** Probability among all documents that are known, and none of them. */
-  score: number;
-  gap: number;
   alike: Alike;
+  /** Probability of each of them, among all documents that are known, and none of them. */
+  score: number;
+  /** Days from the dossier's result day. */
+  gap: number;
   kind: ResultDay['kind'];
 }
 
@@ -20,17 +21,28 @@ const CAPTURED = 0.9;
 const ANOTHER = 0.03;
 /** A document that already belongs to a dossier seldom belongs to another as well. */
 const SHARED = 0.02;
-const MOST = 3;
+/** So many proposals a dossier has at most. */
+export const MOST = 3;
+
+/** Ratios of what is the same for all dossiers of a procedure and deciding unit. */
+interface Weighing {
+  procedure: string;
+  named: Record<Trait, string | null>;
+  traits: Record<Trait, Map<string, number>>;
+  /** By likeness; 0 is not worked out yet. Only of those whose documents were ranked. */
+  ratios: Float64Array | null;
+}
 
 /**
- * Ranks the outgoing documents around the result day of dossiers: posterior of type, drafting office and
- * distance in days against the documents of the window (Fellegi–Sunter, shares by Bayes' rule). What is
- * the same for many dossiers is worked out once; `forget` after records or habits change.
+ * Ranks the outgoing documents around the result day of dossiers: posterior of type, drafting office,
+ * procedure words and distance in days against the documents of the window (Fellegi–Sunter, shares by
+ * Bayes' rule). What is the same for many dossiers is worked out once; `forget` after records or habits
+ * change.
  */
 export class Ranking {
   readonly #blocks: DayBlocks;
   readonly #habits: Habits;
-  readonly #ratios = new Map<string, number[]>();
+  readonly #weighings = new Map<string, Weighing>();
   readonly #near = new Map<string, number[]>();
 
   constructor(blocks: DayBlocks, habits: Habits) {
@@ -39,48 +51,53 @@ export class Ranking {
   }
 
   forget(): void {
-    this.#ratios.clear();
+    this.#weighings.clear();
     this.#near.clear();
   }
 
   /**
-   * The likeliest documents of a dossier, at most three; none while it has no result.
-   * @param refused documents that are not to be proposed
+   * The likeliest blocks of a dossier, with enough documents for `MOST` proposals however many of them
+   * are refused; none while it has no result.
+   * @param refused how many documents are not to be proposed
    * @param linked does the dossier have a linked outgoing document already?
    */
-  of(dossier: DossierFacts, refused: ReadonlySet<string>, linked: boolean): Ranked[] {
+  of(dossier: DossierFacts, refused: number, linked: boolean): Ranked[] {
     const expected = resultDayOf(dossier);
     if (expected === null) return [];
     const { kind } = expected;
     const { from, to } = WINDOWS[kind];
     const center = dayNumber(expected.day);
     const first = dossier.receivedAt === null ? from : dayNumber(dossier.receivedAt) - center;
-    const ratios = this.#ratiosOf(dossier);
+    const weighing = this.#weighingOf(dossier);
+    const ratios = this.#ratiosOf(weighing);
     const near = this.#nearnessOf(kind);
     const prior = linked ? ANOTHER : CAPTURED;
     const chance = prior / this.#blocks.perDay();
+    const best = new Best(MOST + refused);
     let sum = 1 - prior;
-    const best: { ref: string; weight: number; gap: number; alike: Alike }[] = [];
     for (let gap = Math.max(from, first); gap <= to; gap += 1) {
+      const table = this.#blocks.on(center + gap);
+      if (table === null) continue;
       const share = chance * (near[gap - from] ?? 0);
-      for (const alike of this.#blocks.on(center + gap)) {
-        const { index } = alike.likeness;
-        const ratio = ratios[index] ?? this.#ratioOf(dossier, alike.likeness, ratios);
-        const weight = share * ratio * (alike.linked ? SHARED : 1);
-        sum += weight * alike.refs.size;
-        if (best.length === MOST && weight <= (best[MOST - 1]?.weight ?? 0)) continue;
-        let taken = 0;
-        for (const ref of alike.refs) {
-          if (refused.has(ref)) continue;
-          best.push({ ref, weight, gap, alike });
-          taken += 1;
-          if (taken === MOST) break;
+      const { likeness, linked, size, alike } = table;
+      let mass = 0;
+      for (let index = 0; index < likeness.length; index += 1) {
+        let ratio = ratios[likeness[index] ?? 0] ?? 0;
+        const unknown = ratio === 0 ? alike[index] : undefined;
+        if (unknown) {
+          ratio = this.#ratioOf(weighing, unknown.likeness);
+          ratios[unknown.likeness.index] = ratio;
         }
-        best.sort((a, b) => b.weight - a.weight);
-        best.length = Math.min(MOST, best.length);
+        if (linked[index] === 1) ratio *= SHARED;
+        mass += ratio * (size[index] ?? 0);
+        const weight = ratio * share;
+        const one = weight > best.least ? alike[index] : undefined;
+        if (one) best.add({ alike: one, score: weight, gap, kind });
       }
+      sum += share * mass;
     }
-    return best.map(({ weight, ...rest }) => ({ ...rest, score: weight / sum, kind }));
+    for (const one of best.ranked) one.score /= sum;
+    return best.ranked;
   }
 
   /** The most a document's chance of being the result can be, were it the only one. */
@@ -88,19 +105,47 @@ export class Ranking {
     const expected = resultDayOf(dossier);
     if (expected === null || document.issuedOn === null) return 0;
     const gap = dayNumber(document.issuedOn) - dayNumber(expected.day);
-    const near = this.#nearnessOf(expected.kind)[gap - WINDOWS[expected.kind].from] ?? 0;
-    const likeness = this.#blocks.likenessOf(document);
-    const ratios = this.#ratiosOf(dossier);
-    const ratio = ratios[likeness.index] ?? this.#ratioOf(dossier, likeness, ratios);
+    return this.chance(dossier, expected.kind, gap, this.#blocks.likenessOf(document));
+  }
+
+  /** As `chanceOf`, of all documents of a likeness so many days from the result. */
+  chance(
+    dossier: Pick<DossierFacts, 'procedureCode' | 'procedureName' | 'sector' | 'unit'>,
+    kind: ResultDay['kind'],
+    gap: number,
+    likeness: Likeness,
+  ): number {
+    const near = this.#nearnessOf(kind)[gap - WINDOWS[kind].from] ?? 0;
+    if (near === 0) return 0;
+    const ratio = this.#ratioOf(this.#weighingOf(dossier), likeness);
     const weight = (CAPTURED / this.#blocks.perDay()) * near * ratio;
     return weight / (weight + 1 - CAPTURED);
   }
 
-  #ratiosOf(dossier: DossierFacts): number[] {
-    const id = `${procedureOf(dossier)}\n${dossier.unit ?? ''}`;
-    const known = this.#ratios.get(id) ?? [];
-    this.#ratios.set(id, known);
-    return known;
+  #weighingOf(dossier: Pick<DossierFacts, 'procedureCode' | 'procedureName' | 'sector' | 'unit'>): Weighing {
+    const procedure = procedureOf(dossier);
+    const id = `${procedure}\n${dossier.unit ?? ''}`;
+    const known = this.#weighings.get(id);
+    if (known) return known;
+    const fresh: Weighing = {
+      procedure,
+      named: {
+        type: dossier.procedureName,
+        office: dossier.unit,
+        theme: `${dossier.procedureName ?? ''}; ${dossier.sector ?? ''}`,
+      },
+      traits: { type: new Map(), office: new Map(), theme: new Map() },
+      ratios: null,
+    };
+    this.#weighings.set(id, fresh);
+    return fresh;
+  }
+
+  #ratiosOf(weighing: Weighing): Float64Array {
+    // With room for likenesses still to come.
+    if (weighing.ratios === null || weighing.ratios.length < this.#blocks.kinds)
+      weighing.ratios = new Float64Array(this.#blocks.kinds + 64);
+    return weighing.ratios;
   }
 
   #nearnessOf(kind: ResultDay['kind']): number[] {
@@ -114,20 +159,54 @@ export class Ranking {
     return near;
   }
 
-  #ratioOf(dossier: DossierFacts, { index, type, office }: Likeness, ratios: number[]): number {
-    const procedure = procedureOf(dossier);
-    const ratioOf = (trait: 'type' | 'office', value: string, named: string | null): number => {
+  #ratioOf(weighing: Weighing, likeness: Likeness): number {
+    return (
+      this.#traitOf(weighing, 'type', likeness.type) *
+      this.#traitOf(weighing, 'office', likeness.office) *
+      this.#traitOf(weighing, 'theme', likeness.theme)
+    );
+  }
+
+  #traitOf({ procedure, named, traits }: Weighing, trait: Trait, value: string): number {
+    let ratio = traits[trait].get(value);
+    if (ratio === undefined) {
       const before = this.#blocks.background(trait, value);
-      return this.#habits.share(procedure, trait, value, before * likenessOf(named, value)) / before;
-    };
-    const ratio = ratioOf('type', type, dossier.procedureName) * ratioOf('office', office, dossier.unit);
-    ratios[index] = ratio;
+      const boost = trait === 'theme' ? themeBoost(named.theme, value) : boostOf(named[trait], value);
+      ratio = this.#habits.share(procedure, trait, value, before, boost) / before;
+      traits[trait].set(value, ratio);
+    }
     return ratio;
   }
 }
 
-/** Before anything is learnt, a kind or office the dossier itself names is worth three of the others. */
-function likenessOf(text: string | null, value: string): number {
+/** The best blocks so far, best first, holding so many documents as are needed and no block more. */
+class Best {
+  readonly ranked: Ranked[] = [];
+  /** What a block must weigh more than to be among them. */
+  least = 0;
+  readonly #needed: number;
+  #held = 0;
+
+  constructor(needed: number) {
+    this.#needed = needed;
+  }
+
+  add(one: Ranked): void {
+    let place = this.ranked.length;
+    while (place > 0 && (this.ranked[place - 1]?.score ?? 0) < one.score) place -= 1;
+    this.ranked.splice(place, 0, one);
+    this.#held += one.alike.size;
+    for (let last = this.ranked.at(-1); last; last = this.ranked.at(-1)) {
+      if (this.#held - last.alike.size < this.#needed) break;
+      this.#held -= last.alike.size;
+      this.ranked.pop();
+    }
+    this.least = this.#held >= this.#needed ? (this.ranked.at(-1)?.score ?? 0) : 0;
+  }
+}
+
+/** A kind or office the dossier itself names is worth three of the others. */
+function boostOf(text: string | null, value: string): number {
   const named = fold(text ?? '');
   return named !== '' && value.length > 2 && named.includes(value) ? 3 : 1;
 }

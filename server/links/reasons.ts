@@ -28,6 +28,6 @@ export function reasonsOf(dossier: DossierFacts, ranked: Ranked, habits: Habits)
     if (all >= ENOUGH && seen / all >= 0.2) reasons.push(`${words} (${seen}/${all} lần).`);
   }
   if (alike.linked) reasons.push('Văn bản này đã gắn với hồ sơ khác.');
-  if (alike.refs.size > 1) reasons.push(`Cùng ngày có ${alike.refs.size} văn bản giống như vậy.`);
+  if (alike.size > 1) reasons.push(`Cùng ngày có ${alike.size} văn bản giống như vậy.`);
   return reasons;
 }

@@ -5,14 +5,12 @@ import type { Decision, DocumentFacts, DossierFacts, FoundLink, FoundReply, Link
 import { dayNumber, resultDayOf, WINDOWS } from './gap.ts';
 import { add, push } from './grouped.ts';
 import { Habits } from './habits.ts';
+import { hasResult, LEAST, pairsOf, type Settled, spokenFor } from './propose.ts';
 import { Ranking } from './rank.ts';
-import { reasonsOf } from './reasons.ts';
 import { repliesOf } from './replies.ts';
 import { symbolKey } from './symbol-key.ts';
 
 const NONE: ReadonlySet<string> = new Set();
-/** A proposal less likely than this would only cost an officer's time. */
-const LEAST = 0.01;
 
 /**
  * Records of a unit, or those around some that changed, and what links them. Pure: no clock, no storage.
@@ -77,37 +75,19 @@ export class LinkWorld {
   linksOf(code: string): FoundLink[] {
     const dossier = this.#dossiers.get(code);
     if (!dossier) return [];
-    const exact = this.#exact.get(code) ?? [];
-    const sure = exact.filter(({ state }) => state === 'automatic');
-    const decided = [this.#refused.get(code) ?? NONE, this.#confirmed.get(code) ?? NONE];
-    const known = new Set([...sure.map(({ document }) => document), ...decided.flatMap((refs) => [...refs])]);
-    const owned =
-      (this.#confirmed.get(code)?.size ?? 0) > 0 ||
-      sure.some(({ document }) => this.#documents.get(document)?.direction === 'outgoing');
-    const proposals = new Map(
-      exact.filter(({ state }) => state === 'candidate').map((link) => [link.document, { ...link }]),
-    );
-    for (const ranked of this.#ranking.of(dossier, known, owned)) {
-      if (ranked.score < LEAST) continue;
-      const reasons = reasonsOf(dossier, ranked, this.#habits);
-      const keyed = proposals.get(ranked.ref);
-      if (keyed) {
-        keyed.score = 1 - (1 - keyed.score) * (1 - ranked.score);
-        keyed.reasons.push(...reasons);
-      } else {
-        const score = ranked.score;
-        proposals.set(ranked.ref, {
-          dossier: code,
-          document: ranked.ref,
-          state: 'candidate',
-          how: 'similar',
-          score,
-          reasons,
-        });
-      }
-    }
-    const best = [...proposals.values()].sort((a, b) => b.score - a.score).slice(0, 3);
-    return [...sure, ...best.map((link) => ({ ...link, score: Math.round(link.score * 1_000) / 1_000 }))];
+    const settled: Settled = {
+      exact: this.#exact.get(code) ?? [],
+      confirmed: this.#confirmed.get(code) ?? NONE,
+      refused: this.#refused.get(code) ?? NONE,
+    };
+    const linked = hasResult(settled, (ref) => this.#documents.get(ref)?.direction === 'outgoing');
+    const ranked = this.#ranking.of(dossier, spokenFor(settled).size, linked);
+    return pairsOf(dossier, settled, ranked, this.#habits);
+  }
+
+  /** The pairs of a dossier that its keys make, sure and doubted; nothing an officer has refused. */
+  exactOf(code: string): readonly FoundLink[] {
+    return this.#exact.get(code) ?? [];
   }
 
   /** The documents a document answers. */
