@@ -1,6 +1,6 @@
 import type { DocumentFacts } from './facts.ts';
 import { dayNumber } from './gap.ts';
-import type { Trait } from './habits.ts';
+import { TRAITS, type Trait } from './habits.ts';
 import { officeOf, themeOf, typeOf } from './offices.ts';
 
 /** How a document looks to the matcher; one object for all that look so. */
@@ -14,7 +14,6 @@ export interface Alike {
   readonly likeness: Likeness;
   readonly linked: boolean;
   size: number;
-  /** Which they are; left empty where only their number is loaded. */
   readonly refs: Set<string>;
 }
 
@@ -56,15 +55,35 @@ export class DayBlocks {
     this.#count(document, linked, -1);
   }
 
-  /** Puts in a block of which only the number is known; `setBackground` then tells what is usual. */
-  putBlock(day: number, likeness: Likeness, linked: boolean, size: number): void {
-    this.#blockOf(day, likeness, linked).size += size;
+  /** Puts one document in or takes it out, without counting what is usual. */
+  place(day: number, likeness: Likeness, linked: boolean, ref: string, by: 1 | -1): void {
+    const found = this.#days.get(day) ?? { blocks: new Map<number, Alike>(), table: null };
+    this.#days.set(day, found);
+    found.table = null;
+    const id = likeness.index * 2 + (linked ? 1 : 0);
+    const block = found.blocks.get(id) ?? { day, likeness, linked, size: 0, refs: new Set<string>() };
+    found.blocks.set(id, block);
+    if (by === 1) block.refs.add(ref);
+    else block.refs.delete(ref);
+    block.size = block.refs.size;
+    if (block.size === 0) found.blocks.delete(id);
+    if (found.blocks.size === 0) this.#days.delete(day);
   }
 
-  /** What documents that no dossier is linked to look like in the whole unit, where only some days are loaded. */
-  setBackground(days: number, free: number, counts: Record<Trait, ReadonlyMap<string, number>>): void {
-    [this.#dayCount, this.#freeCount] = [days, free];
-    for (const trait of ['type', 'office', 'theme'] as const) this.#free[trait] = new Map(counts[trait]);
+  /** Counts documents that no dossier is linked to: how they usually look. */
+  countFree(likeness: Likeness, by: number): void {
+    for (const trait of TRAITS) this.countTrait(trait, likeness[trait], by);
+  }
+
+  countTrait(trait: Trait, value: string, by: number): void {
+    const counts = this.#free[trait];
+    counts.set(value, (counts.get(value) ?? 0) + by);
+    if (trait === 'type') this.#freeCount += by;
+  }
+
+  /** On how many days the unit issued anything, where only some days are put in. */
+  setDays(count: number): void {
+    this.#dayCount = count;
   }
 
   /** Null when no outgoing document bears the day. */
@@ -118,32 +137,10 @@ export class DayBlocks {
     return known;
   }
 
-  #blockOf(day: number, likeness: Likeness, linked: boolean): Alike {
-    const found = this.#days.get(day) ?? { blocks: new Map<number, Alike>(), table: null };
-    this.#days.set(day, found);
-    found.table = null;
-    const id = likeness.index * 2 + (linked ? 1 : 0);
-    const block = found.blocks.get(id) ?? { day, likeness, linked, size: 0, refs: new Set<string>() };
-    found.blocks.set(id, block);
-    return block;
-  }
-
   #count(document: DocumentFacts, linked: boolean, by: 1 | -1): void {
     if (document.direction !== 'outgoing' || document.issuedOn === null) return;
     const likeness = this.likenessOf(document);
-    const day = dayNumber(document.issuedOn);
-    const block = this.#blockOf(day, likeness, linked);
-    if (by === 1) block.refs.add(document.ref);
-    else block.refs.delete(document.ref);
-    block.size = block.refs.size;
-    const blocks = this.#days.get(day)?.blocks;
-    if (block.size === 0) blocks?.delete(likeness.index * 2 + (linked ? 1 : 0));
-    if (blocks?.size === 0) this.#days.delete(day);
-    if (linked) return;
-    this.#freeCount += by;
-    for (const trait of ['type', 'office', 'theme'] as const) {
-      const counts = this.#free[trait];
-      counts.set(likeness[trait], (counts.get(likeness[trait]) ?? 0) + by);
-    }
+    this.place(dayNumber(document.issuedOn), likeness, linked, document.ref, by);
+    if (!linked) this.countFree(likeness, by);
   }
 }

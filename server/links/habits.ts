@@ -4,6 +4,7 @@ import { officeOf, procedureOf, themeOf, typeOf } from './offices.ts';
 
 /** What a document shows of its kind: its type, who drafted it, which procedure words its subject holds. */
 export type Trait = 'type' | 'office' | 'theme';
+export const TRAITS: readonly Trait[] = ['type', 'office', 'theme'];
 
 interface Tally {
   all: number;

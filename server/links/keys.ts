@@ -1,11 +1,10 @@
 import { normaliseDossierCode } from '#shared/dossier-code.ts';
 import type { DocumentFacts, DossierFacts } from './facts.ts';
-import { resultDayOf } from './gap.ts';
 import { symbolKey } from './symbol-key.ts';
 
 /**
  * Keys under which a record is found by those it may belong to: `code:` dossier codes, `sym:` symbols,
- * `cites:` symbols a document answers, `day:` the day of issue or of the result.
+ * `cites:` symbols a document answers.
  */
 export function keysOfDocument(document: DocumentFacts): string[] {
   const keys = new Set<string>();
@@ -16,7 +15,6 @@ export function keysOfDocument(document: DocumentFacts): string[] {
   }
   const own = symbolKey(document.symbol ?? '');
   if (own !== null) keys.add(`sym:${own}`);
-  if (document.direction === 'outgoing' && document.issuedOn !== null) keys.add(`day:${document.issuedOn}`);
   return [...keys];
 }
 
@@ -29,7 +27,5 @@ export function keysOfDossier(dossier: DossierFacts): string[] {
     const key = symbolKey(text);
     if (key !== null) keys.add(`sym:${key}`);
   }
-  const expected = resultDayOf(dossier);
-  if (expected !== null) keys.add(`day:${expected.day}`);
   return [...keys];
 }

@@ -46,6 +46,13 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+const NAMES: ReadonlyMap<string, string> = new Map([...ABBREVIATIONS].map(([name, short]) => [short, name]));
+
+/** A kind as an officer calls it, folded: "quyết định" for QĐ. */
+export function typeName(type: string): string {
+  return NAMES.get(type) ?? type;
+}
+
 /** Kind of a document as one word: the type the host names, else the type in its symbol, else a công văn. */
 export function typeOf(document: DocumentFacts): string {
   const named = fold(document.docType ?? '');

@@ -3,7 +3,7 @@ import type { Alike, DayBlocks, Likeness } from './day-blocks.ts';
 import type { DocumentFacts, DossierFacts } from './facts.ts';
 import { dayNumber, priorShare, type ResultDay, resultDayOf, WINDOWS } from './gap.ts';
 import type { Habits, Trait } from './habits.ts';
-import { procedureOf } from './offices.ts';
+import { procedureOf, typeName } from './offices.ts';
 import { themeBoost } from './theme.ts';
 
 /** A block of documents one of which may be a dossier's result, with what spoke for it. */
@@ -171,7 +171,10 @@ export class Ranking {
     let ratio = traits[trait].get(value);
     if (ratio === undefined) {
       const before = this.#blocks.background(trait, value);
-      const boost = trait === 'theme' ? themeBoost(named.theme, value) : boostOf(named[trait], value);
+      const boost =
+        trait === 'theme'
+          ? themeBoost(named.theme, value)
+          : boostOf(named[trait], trait === 'type' ? typeName(value) : value);
       ratio = this.#habits.share(procedure, trait, value, before, boost) / before;
       traits[trait].set(value, ratio);
     }

@@ -184,7 +184,8 @@ export class LinkWorld {
     const held = new Set([...sure, ...(this.#confirmed.get(code) ?? NONE)]);
     this.#held.set(code, { dossier, held });
     for (const document of held) this.#own(document, dossier, 1);
-    this.#await(dossier, held.size === 0);
+    // What came in may speak of a dossier; only what went out can be its result.
+    this.#await(dossier, ![...held].some((ref) => this.#documents.get(ref)?.direction === 'outgoing'));
   }
 
   /** Forgets what a dossier holds, before it or a document of it changes. */

@@ -12,13 +12,17 @@ export type Connection = Kysely<Schema> | Transaction<Schema>;
 export interface Database {
   readonly dialect: 'sqlite' | 'postgres';
   readonly query: Kysely<Schema>;
-  /** Inserts or replaces rows by key, many at once; the caller holds the transaction. */
+  /**
+   * Inserts or replaces rows by key, many at once; the caller holds the transaction.
+   * @param adding column whose value is added to what is there instead
+   */
   upsert(
     trx: Transaction<Schema>,
     table: string,
     columns: readonly string[],
     key: readonly string[],
     rows: readonly (readonly Value[])[],
+    adding?: string,
   ): Promise<void>;
   /** Rows of a table whose column is in the list; `where` are equal conditions. Locks nothing. */
   selectIn(
@@ -68,8 +72,8 @@ export function openSqlite(file: string): Database {
   return {
     dialect: 'sqlite',
     query,
-    async upsert(_trx, table, columns, key, rows) {
-      adapter.runMany(upsertText(table, columns, key, [columns.map(() => '?')]), rows);
+    async upsert(_trx, table, columns, key, rows, adding) {
+      adapter.runMany(upsertText(table, columns, key, [columns.map(() => '?')], adding), rows);
     },
     async selectIn(_trx, table, columns, where, column, values) {
       const text = `${selectText(table, columns, Object.keys(where), () => '?')} and "${column}" in (select value from json_each(?))`;
@@ -107,14 +111,16 @@ export function openPostgres(url: string): Database {
   return {
     dialect: 'postgres',
     query,
-    async upsert(trx, table, columns, key, rows) {
+    async upsert(trx, table, columns, key, rows, adding) {
       const chunk = Math.floor(MAX_PARAMETERS / columns.length);
       for (let start = 0; start < rows.length; start += chunk) {
         const part = rows.slice(start, start + chunk);
         const places = part.map((_, row) =>
           columns.map((_, column) => `$${row * columns.length + column + 1}`),
         );
-        await trx.executeQuery(CompiledQuery.raw(upsertText(table, columns, key, places), part.flat()));
+        await trx.executeQuery(
+          CompiledQuery.raw(upsertText(table, columns, key, places, adding), part.flat()),
+        );
       }
     },
     async selectIn(trx, table, columns, where, column, values) {
@@ -159,12 +165,13 @@ function upsertText(
   columns: readonly string[],
   key: readonly string[],
   places: readonly (readonly string[])[],
+  adding?: string,
 ): string {
   const names = columns.map((name) => `"${name}"`).join(', ');
   const rows = places.map((row) => `(${row.join(', ')})`).join(', ');
   const updates = columns
     .filter((name) => !key.includes(name))
-    .map((name) => `"${name}" = excluded."${name}"`);
+    .map((name) => `"${name}" = ${name === adding ? `"${table}"."${name}" + ` : ''}excluded."${name}"`);
   const otherwise = updates.length === 0 ? 'do nothing' : `do update set ${updates.join(', ')}`;
   return `insert into "${table}" (${names}) values ${rows} on conflict (${key.map((name) => `"${name}"`).join(', ')}) ${otherwise}`;
 }

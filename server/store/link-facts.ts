@@ -4,11 +4,11 @@ import type { DocumentFacts, DossierFacts } from '../links/facts.ts';
 import type { Database, Value } from './database.ts';
 import type { Schema } from './schema.ts';
 
-const DOCUMENT_COLUMNS =
+export const DOCUMENT_COLUMNS =
   'system direction key symbol doc_type issued_on received_on sent_on due_on completed_on issuer drafting_unit status reference_keys observed_at'.split(
     ' ',
   );
-const DOSSIER_COLUMNS =
+export const DOSSIER_COLUMNS =
   'code national_code procedure_code procedure_name sector unit received_at due_at finished_at returned_at status result_symbol result_issued_on reference_keys observed_at'.split(
     ' ',
   );

@@ -1,34 +1,11 @@
 import type { Transaction } from 'kysely';
-import { addDays } from '#shared/vietnamese/dates.ts';
 import type { DocumentFacts, DossierFacts } from '../links/facts.ts';
-import { resultDayOf, WINDOWS } from '../links/gap.ts';
 import { keysOfDocument, keysOfDossier } from '../links/keys.ts';
 import type { Database } from './database.ts';
 import { documentFacts, documentRows, dossierFacts, dossierRows, keyed } from './link-facts.ts';
 import type { Schema } from './schema.ts';
 
-/** Dossiers without a link whose result day lies around the issue of the documents. */
-export async function awaiting(
-  db: Database,
-  trx: Transaction<Schema>,
-  unitId: string,
-  documents: readonly DocumentFacts[],
-): Promise<string[]> {
-  const { from, to } = WIDEST;
-  const days = daysOf(
-    documents.filter(({ direction }) => direction === 'outgoing').map(({ issuedOn }) => issuedOn),
-    -to,
-    -from,
-  );
-  const found = await keyed(db, trx, unitId, 'dossier', days);
-  const linked = await db.selectIn(trx, 'links', ['dossier', 'state'], { unit_id: unitId }, 'dossier', found);
-  const settled = new Set(
-    linked.filter(({ state }) => state !== 'candidate' && state !== 'rejected').map(({ dossier }) => dossier),
-  );
-  return found.filter((code) => !settled.has(code));
-}
-
-/** Documents a dossier may belong with, and those the changed ones answer or are answered by. */
+/** Documents that bear a key of a dossier, and those the changed ones answer or are answered by. */
 export async function documentsAround(
   db: Database,
   trx: Transaction<Schema>,
@@ -36,14 +13,8 @@ export async function documentsAround(
   dossiers: readonly DossierFacts[],
   changed: readonly DocumentFacts[],
 ): Promise<DocumentFacts[]> {
-  const keys = dossiers.flatMap(keysOfDossier).filter((key) => !key.startsWith('day:'));
-  const days = daysOf(
-    dossiers.map((dossier) => resultDayOf(dossier)?.day ?? null),
-    WIDEST.from,
-    WIDEST.to,
-  );
   const symbols = changed.flatMap(keysOfDocument).filter((key) => key.startsWith('sym:'));
-  const near = await keyed(db, trx, unitId, 'document', [...keys, ...days]);
+  const near = await keyed(db, trx, unitId, 'document', dossiers.flatMap(keysOfDossier));
   const answering = await keyed(
     db,
     trx,
@@ -78,38 +49,3 @@ export async function rivalsOf(
 }
 
 const isExact = (key: string): boolean => /^(?:code|sym):/.test(key);
-
-/** Documents that belong to dossiers outside those concerned. */
-export async function ownedBy(
-  db: Database,
-  trx: Transaction<Schema>,
-  unitId: string,
-  documents: readonly DocumentFacts[],
-  concerned: ReadonlySet<string>,
-): Promise<Set<string>> {
-  const refs = documents.map(({ ref }) => ref);
-  const columns = ['document', 'dossier', 'state'];
-  const rows = await db.selectIn(trx, 'links', columns, { unit_id: unitId }, 'document', refs);
-  return new Set(
-    rows
-      .filter(
-        ({ state, dossier }) =>
-          /^(?:automatic|confirmed)$/.test(String(state)) && !concerned.has(String(dossier)),
-      )
-      .map(({ document }) => String(document)),
-  );
-}
-
-const WIDEST = {
-  from: Math.min(...Object.values(WINDOWS).map(({ from }) => from)),
-  to: Math.max(...Object.values(WINDOWS).map(({ to }) => to)),
-};
-
-function daysOf(days: readonly (string | null)[], from: number, to: number): string[] {
-  const keys = new Set<string>();
-  for (const day of new Set(days)) {
-    if (day === null) continue;
-    for (let gap = from; gap <= to; gap += 1) keys.add(`day:${addDays(day, gap)}`);
-  }
-  return [...keys];
-}

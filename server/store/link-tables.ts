@@ -4,6 +4,29 @@ export interface LinkTables {
   reply_links: ReplyLinks;
   /** Keys by which records find each other: codes, symbols and days. */
   link_keys: { unit_id: string; record: 'document' | 'dossier'; key: string; record_key: string };
+  /** Outgoing documents by day of issue and likeness; `owned` is 1 where a dossier surely has the document. */
+  link_blocks: {
+    unit_id: string;
+    day: number;
+    doc_type: string;
+    office: string;
+    theme: string;
+    owned: number;
+    ref: string;
+  };
+  /** Dossiers with a result that no outgoing document surely is, by the day of the result. */
+  link_waiting: {
+    unit_id: string;
+    day: number;
+    kind: string;
+    procedure_code: string;
+    procedure_name: string;
+    sector: string;
+    unit: string;
+    dossier: string;
+  };
+  /** What is usual in the unit: see `link-counts.ts`. */
+  link_counts: { unit_id: string; subject: string; trait: string; value: string; n: number };
   /** Captures whose records are still to be matched: written with them, taken away when they are. */
   link_marks: { unit_id: string; capture_id: string; records: string };
   /** The last change of each matter that browsers are told of. */
@@ -27,6 +50,7 @@ interface Links {
   procedure: string;
   doc_type: string;
   office: string;
+  theme: string;
   gap_kind: string | null;
   gap: number | null;
   /** The officer who decided, null for what the matcher says. */

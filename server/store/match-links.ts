@@ -1,13 +1,12 @@
 import type { Transaction } from 'kysely';
-import type { Decision } from '../links/facts.ts';
-import { Habits } from '../links/habits.ts';
 import { keysOfDocument, keysOfDossier } from '../links/keys.ts';
-import { LinkWorld } from '../links/world.ts';
 import type { Database } from './database.ts';
 import { noteMatters } from './link-changes.ts';
+import { blockRows, readyUsual, saveBlocks } from './link-days.ts';
 import { documentFacts, documentRows, dossierFacts, dossierRows, keyed } from './link-facts.ts';
-import { awaiting, documentsAround, ownedBy, rivalsOf } from './link-neighbours.ts';
-import { writeLinks, writeReplies } from './link-rows.ts';
+import { isResult, linkRows, writeLinks, writeReplies } from './link-rows.ts';
+import { matchByKey, settle, settledAsStored } from './match-by-key.ts';
+import { mayTake, proposalsFor } from './propose-links.ts';
 import type { Schema } from './schema.ts';
 
 /** Records of one step; a unit's first matching is many steps, each its own transaction. */
@@ -62,7 +61,10 @@ export async function matchMarked(db: Database, unitId: string, now: string): Pr
   }
 }
 
-/** Matches records anew, and every dossier whose pairs they may change; others keep theirs. */
+/**
+ * Matches records anew, and every dossier whose pairs they may change; others keep theirs. Keys are asked
+ * for among the records that bear them; for proposals only the days around a result are looked at.
+ */
 export async function matchChanged(
   db: Database,
   trx: Transaction<Schema>,
@@ -71,57 +73,78 @@ export async function matchChanged(
   codes: ReadonlySet<string>,
   now: string,
 ): Promise<void> {
+  const usual = await readyUsual(db, trx, unitId);
   const changed = (await documentRows(db, trx, unitId, refs)).map(documentFacts);
   const own = (await dossierRows(db, trx, unitId, codes)).map(dossierFacts);
-  await saveKeys(
-    db,
-    trx,
-    unitId,
-    'document',
-    refs,
-    changed.map((one) => [one.ref, keysOfDocument(one)]),
-  );
-  await saveKeys(
-    db,
-    trx,
-    unitId,
-    'dossier',
-    codes,
-    own.map((one) => [one.code, keysOfDossier(one)]),
-  );
+  const keysOf = changed.map((one) => [one.ref, keysOfDocument(one)] as const);
+  await saveKeys(db, trx, unitId, 'document', refs, keysOf);
+  const keysOfOwn = own.map((one) => [one.code, keysOfDossier(one)] as const);
+  await saveKeys(db, trx, unitId, 'dossier', codes, keysOfOwn);
 
-  const before = await db.selectIn(trx, 'links', ['dossier'], { unit_id: unitId }, 'document', [...refs]);
-  const byKey = changed.flatMap(keysOfDocument).filter((key) => /^(?:code|sym):/.test(key));
+  const asked = await linkRows(db, trx, unitId, 'document', refs);
+  const owned = new Set(asked.filter(isResult).map(({ document }) => document));
+  const blocks = await blockRows(db, trx, unitId, refs);
+  const moved = await saveBlocks(db, trx, unitId, usual, { before: blocks, after: changed, owned });
+
+  const byKey = keysOf.flatMap(([, keys]) => keys.filter((key) => /^(?:code|sym):/.test(key)));
   const concerned = new Set([
     ...codes,
-    ...before.map(({ dossier }) => String(dossier)),
+    ...asked.map(({ dossier }) => dossier),
     ...(await keyed(db, trx, unitId, 'dossier', byKey)),
-    ...(await awaiting(db, trx, unitId, changed)),
   ]);
-  const dossiers = (await dossierRows(db, trx, unitId, concerned)).map(dossierFacts);
-  const documents = await documentsAround(db, trx, unitId, dossiers, changed);
-  const decisions = await decisionsOf(db, trx, unitId, [...concerned]);
-  const world = new LinkWorld(decisions, {
-    habits: await habitsOf(db, trx, unitId),
-    owned: await ownedBy(db, trx, unitId, documents, concerned),
-  });
-  world.put(documents, [...dossiers, ...(await rivalsOf(db, trx, unitId, documents, dossiers))]);
-  await writeLinks(db, trx, unitId, world, { concerned, dossiers, documents, decisions, now });
-
-  const cites = changed.flatMap((one) => keysOfDocument(one).filter((key) => key.startsWith('sym:')));
-  const answering = await keyed(
+  const exact = await matchByKey(db, trx, unitId, concerned, changed);
+  const flipped = await settle(db, trx, unitId, usual, exact);
+  // Whose proposals stand on what has changed: the documents, their owners, or what is new around a result.
+  const rivals = await linkRows(db, trx, unitId, 'document', [...moved, ...flipped]);
+  const others = new Set([
+    ...rivals.filter(({ state }) => state === 'candidate').map(({ dossier }) => dossier),
+    ...(await mayTake(
+      db,
+      trx,
+      unitId,
+      usual,
+      changed.filter(({ ref }) => moved.has(ref)),
+    )),
+  ]);
+  const again = await settledAsStored(
     db,
     trx,
     unitId,
-    'document',
-    cites.map((key) => key.replace('sym:', 'cites:')),
+    [...others].filter((code) => !concerned.has(code)),
   );
-  const replying = new Set([...refs, ...answering]);
+  const dossiers = [...exact.dossiers, ...again.dossiers];
+  const settled = new Map([...exact.settled, ...again.settled]);
+  const links = await proposalsFor(
+    db,
+    trx,
+    unitId,
+    usual,
+    dossiers.flatMap((dossier) => {
+      const its = settled.get(dossier.code);
+      return its ? [{ dossier, settled: its }] : [];
+    }),
+  );
+  const documents = new Map(exact.documents.map((one) => [one.ref, one]));
+  const missing = [...links.values()]
+    .flat()
+    .flatMap(({ document }) => (documents.has(document) ? [] : [document]));
+  for (const row of await documentRows(db, trx, unitId, missing)) {
+    const document = documentFacts(row);
+    documents.set(document.ref, document);
+  }
+  const before = [...exact.before, ...again.before];
+  const written = await writeLinks(db, trx, unitId, { dossiers, links, documents, before, now });
+  await usual.save(db, trx, unitId);
+
+  const cites = keysOf.flatMap(([, keys]) => keys.filter((key) => key.startsWith('sym:')));
+  const answered = cites.map((key) => key.replace('sym:', 'cites:'));
+  const replying = new Set([...refs, ...(await keyed(db, trx, unitId, 'document', answered))]);
   const around = [...replying, ...(await repliedTo(db, trx, unitId, replying))];
-  await writeReplies(db, trx, unitId, world, replying);
+  await writeReplies(db, trx, unitId, exact.world, replying);
   around.push(...(await repliedTo(db, trx, unitId, replying)));
   const besides = await db.selectIn(trx, 'links', ['dossier'], { unit_id: unitId }, 'document', around);
-  await noteMatters(db, trx, unitId, [...concerned, ...besides.map(({ dossier }) => String(dossier))]);
+  const told = [...concerned, ...written, ...besides.map(({ dossier }) => String(dossier))];
+  await noteMatters(db, trx, unitId, told);
 }
 
 async function repliedTo(
@@ -153,36 +176,4 @@ async function saveKeys(
   const columns = ['unit_id', 'record', 'key', 'record_key'];
   const rows = now.flatMap(([own, keys]) => keys.map((key) => [unitId, record, key, own]));
   if (rows.length > 0) await db.upsert(trx, 'link_keys', columns, columns, rows);
-}
-
-async function decisionsOf(
-  db: Database,
-  trx: Transaction<Schema>,
-  unitId: string,
-  codes: readonly string[],
-): Promise<Decision[]> {
-  const columns = ['dossier', 'document', 'state'];
-  const rows = await db.selectIn(trx, 'links', columns, { unit_id: unitId }, 'dossier', codes);
-  return rows.flatMap(({ dossier, document, state }) =>
-    state === 'confirmed' || state === 'rejected'
-      ? [{ dossier: String(dossier), document: String(document), decision: state }]
-      : [],
-  );
-}
-
-async function habitsOf(db: Database, trx: Transaction<Schema>, unitId: string): Promise<Habits> {
-  const rows = await db.rows<Record<string, string | number | null>>(
-    trx,
-    `select procedure, doc_type, office, gap_kind, gap, count(*) as n from links
-      where unit_id = ? and state in ('automatic', 'confirmed') and document like '%/outgoing/%'
-      group by procedure, doc_type, office, gap_kind, gap`,
-    [unitId],
-  );
-  const habits = new Habits();
-  for (const { procedure, doc_type, office, gap_kind, gap, n } of rows) {
-    habits.learn(String(procedure), 'type', String(doc_type), Number(n));
-    habits.learn(String(procedure), 'office', String(office), Number(n));
-    if (gap_kind !== null) habits.learn(String(gap_kind), 'gap', String(gap), Number(n));
-  }
-  return habits;
 }

@@ -11,6 +11,7 @@ import * as requests from './migrations/0008-requests.ts';
 import * as relay from './migrations/0009-relay.ts';
 import * as formMappings from './migrations/0010-form-mappings.ts';
 import * as reportOrder from './migrations/0011-report-order.ts';
+import * as linkDays from './migrations/0012-link-days.ts';
 import * as linkChanges from './migrations/0013-link-changes.ts';
 
 type Step = { up: (db: Database['query'], dialect: Database['dialect']) => Promise<void> };
@@ -28,6 +29,7 @@ const STEPS: Record<string, Step> = {
   '0009-relay': relay,
   '0010-form-mappings': formMappings,
   '0011-report-order': reportOrder,
+  '0012-link-days': linkDays,
   '0013-link-changes': linkChanges,
 };
 

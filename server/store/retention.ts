@@ -2,6 +2,7 @@ import { audit } from './audit.ts';
 import { forgetDaily } from './daily.ts';
 import type { Database } from './database.ts';
 import { restartChanges } from './link-changes.ts';
+import { forgetUsual } from './link-days.ts';
 import { allUnitIds } from './units.ts';
 
 /** What was erased, for the audit trail: numbers only. */
@@ -135,7 +136,10 @@ async function erase(db: Database, unitId: string, work: (count: Count) => Promi
       rows: (await db.rows(trx, `${text} returning 1`, values)).length,
       to: erased,
     }));
-    if (erased.documents + erased.dossiers > 0) await restartChanges(db, trx, unitId);
+    if (erased.documents + erased.dossiers > 0) {
+      await restartChanges(db, trx, unitId);
+      await forgetUsual(db, trx, unitId);
+    }
     await forgetDaily(db, trx, unitId);
     await db.rows(trx, 'delete from daily_counts where unit_id = ?', [unitId]);
   });
