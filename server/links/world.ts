@@ -5,6 +5,7 @@ import type { Decision, DocumentFacts, DossierFacts, FoundLink, FoundReply, Link
 import { dayNumber, resultDayOf, WINDOWS } from './gap.ts';
 import { add, push } from './grouped.ts';
 import { Habits } from './habits.ts';
+import { keysOfDossier } from './keys.ts';
 import { hasResult, LEAST, pairsOf, type Settled, spokenFor } from './propose.ts';
 import { Ranking } from './rank.ts';
 import { repliesOf } from './replies.ts';
@@ -67,6 +68,9 @@ export class LinkWorld {
       touched.add(dossier.code);
     }
     for (const document of documents) for (const code of this.#concernedByKey(document)) touched.add(code);
+    // What a dossier says may speak against the pair another one has with the same document.
+    if (touched.size < this.#dossiers.size)
+      for (const dossier of dossiers) for (const code of this.#beside(dossier)) touched.add(code);
     for (const code of touched) this.#linkExactly(code);
     this.#ranking.forget();
   }
@@ -171,6 +175,15 @@ export class LinkWorld {
       .filter((code) => code !== undefined);
     const key = symbolKey(document.symbol ?? '');
     return key === null ? codes : [...codes, ...(this.#claims.get(key) ?? [])];
+  }
+
+  /** Dossiers that share a document with one. */
+  #beside(dossier: DossierFacts): string[] {
+    const citing = (this.#citing.get(dossier.code) ?? []).map(({ document }) => document);
+    const bearing = keysOfDossier(dossier).flatMap((key) =>
+      key.startsWith('sym:') ? (this.#bearing.get(key.slice(4)) ?? []) : [],
+    );
+    return [...citing, ...bearing].flatMap((document) => this.#concernedByKey(document));
   }
 
   #linkExactly(code: string): void {

@@ -76,7 +76,8 @@ export function openSqlite(file: string): Database {
       adapter.runMany(upsertText(table, columns, key, [columns.map(() => '?')], adding), rows);
     },
     async selectIn(_trx, table, columns, where, column, values) {
-      const text = `${selectText(table, columns, Object.keys(where), () => '?')} and "${column}" in (select value from json_each(?))`;
+      const hint = HINTS.get(`${table}.${column}`);
+      const text = `${selectText(table, columns, Object.keys(where), () => '?', hint)} and "${column}" in (select value from json_each(?))`;
       const rows = adapter.statement(text).all(...Object.values(where), JSON.stringify(values));
       return rows as Record<string, Value>[];
     },
@@ -176,14 +177,25 @@ function upsertText(
   return `insert into "${table}" (${names}) values ${rows} on conflict (${key.map((name) => `"${name}"`).join(', ')}) ${otherwise}`;
 }
 
+/**
+ * Indexes SQLite is told to take: knowing nothing of the data it would read a whole unit by the table's
+ * own key, which begins with the unit as well.
+ */
+const HINTS: ReadonlyMap<string, string> = new Map([
+  ['links.document', 'links_document'],
+  ['reply_links.reply_to', 'reply_links_to'],
+]);
+
 function selectText(
   table: string,
   columns: readonly string[],
   fields: readonly string[],
   place: (index: number) => string,
+  index?: string,
 ): string {
   const names = columns.map((name) => `"${name}"`).join(', ');
-  return `select ${names} from "${table}" where ${fields.map((name, index) => `"${name}" = ${place(index)}`).join(' and ')}`;
+  const from = index === undefined ? `"${table}"` : `"${table}" indexed by "${index}"`;
+  return `select ${names} from ${from} where ${fields.map((name, index) => `"${name}" = ${place(index)}`).join(' and ')}`;
 }
 
 /** Asks the database anything at all. @throws when it does not answer */

@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { LinkDecision, LinkedDocument, LinkedDossier } from '#shared/contract/link.ts';
 import type { Database } from './database.ts';
-import { documentFacts, documentRows, dossierFacts, dossierRows, type Row, refOf } from './link-facts.ts';
-import { writeDecision } from './link-rows.ts';
+import { documentFacts, documentRows, dossierFacts, dossierRows, refOf } from './link-facts.ts';
+import { linkRows, writeDecision } from './link-rows.ts';
 import { shownDocument, shownDossier } from './link-shown.ts';
 import { matchChanged } from './match-links.ts';
 import type { Schema } from './schema.ts';
@@ -32,12 +32,9 @@ export async function linksOf(
   key: string,
 ): Promise<StoredLink[]> {
   return db.query.transaction().execute(async (trx) => {
-    const rows = await db.rows(
-      trx,
-      `select dossier, document, state, how, score, reasons from links
-        where unit_id = ? and ${side} = ? and state <> 'rejected' order by score desc, document, dossier`,
-      [unitId, key],
-    );
+    const rows = (await linkRows(db, trx, unitId, side, [key]))
+      .filter(({ state }) => state !== 'rejected')
+      .sort((a, b) => b.score - a.score || (a.document + a.dossier < b.document + b.dossier ? -1 : 1));
     const documents = await documentsBy(
       db,
       trx,
@@ -107,7 +104,11 @@ async function documentsBy(
   return new Map(rows.map((row) => [refOf(row), shownDocument(row)]));
 }
 
-function judged(row: Row): { state: string; score: number; reasons: string[] } {
+function judged(row: { state?: unknown; score?: unknown; reasons?: unknown }): {
+  state: string;
+  score: number;
+  reasons: string[];
+} {
   return {
     state: String(row.state),
     score: Number(row.score) / 1_000,

@@ -91,6 +91,12 @@ export async function matchChanged(
     ...codes,
     ...asked.map(({ dossier }) => dossier),
     ...(await keyed(db, trx, unitId, 'dossier', byKey)),
+    ...(await besideOf(
+      db,
+      trx,
+      unitId,
+      keysOfOwn.flatMap(([, keys]) => keys),
+    )),
   ]);
   const exact = await matchByKey(db, trx, unitId, concerned, changed);
   const flipped = await settle(db, trx, unitId, usual, exact);
@@ -145,6 +151,21 @@ export async function matchChanged(
   const besides = await db.selectIn(trx, 'links', ['dossier'], { unit_id: unitId }, 'document', around);
   const told = [...concerned, ...written, ...besides.map(({ dossier }) => String(dossier))];
   await noteMatters(db, trx, unitId, told);
+}
+
+/**
+ * Dossiers that share a document with changed ones: what these say now may speak against a pair of those.
+ * @param keys of the changed dossiers
+ */
+async function besideOf(
+  db: Database,
+  trx: Transaction<Schema>,
+  unitId: string,
+  keys: readonly string[],
+): Promise<string[]> {
+  const refs = await keyed(db, trx, unitId, 'document', keys);
+  const rows = await linkRows(db, trx, unitId, 'document', refs);
+  return rows.flatMap(({ dossier, how }) => (how === 'similar' ? [] : [dossier]));
 }
 
 async function repliedTo(

@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'node:os';
 import { benchProvince, benchUnitYear } from './aggregate.ts';
 import { benchDocx } from './docx.ts';
 import { benchIngest } from './ingest.ts';
+import { linkLines } from './links.ts';
 import { benchMemory } from './memory.ts';
 import { benchPage } from './page.ts';
 import { benchRead } from './read.ts';
@@ -9,7 +10,7 @@ import { type BenchRow, printTable } from './table.ts';
 
 /**
  * `npm run bench [-- <name> …]`: the project's figures beside what they are measured against, in one run.
- * Names: read page ingest unit province docx memory; all without a name.
+ * Names: read page ingest unit province links docx memory; all without a name.
  */
 const asked = process.argv.slice(2);
 const rows: BenchRow[] = [];
@@ -29,6 +30,7 @@ await bench('page', 'What the extension costs the page', benchPage);
 await bench('ingest', 'Ingest on SQLite, one record ≈ 450 bytes', benchIngest);
 await bench('unit', 'The counts of a unit’s report', benchUnitYear);
 await bench('province', 'The consolidated table of a province', () => benchProvince());
+await bench('links', 'Documents and dossiers that belong together', linkLines);
 await bench('docx', 'Word files', benchDocx);
 await bench('memory', 'Memory', benchMemory);
 

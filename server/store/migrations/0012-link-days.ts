@@ -44,6 +44,8 @@ export async function up(db: Kysely<Schema>, dialect: 'sqlite' | 'postgres'): Pr
     .createIndex('link_waiting_dossier')
     .on('link_waiting')
     .columns(['unit_id', 'dossier'])
+    // Unique, which it is: so SQLite sees that it finds one row.
+    .unique()
     .execute();
   // Days are found in the new tables; their old keys would only lengthen the table of keys.
   await db.deleteFrom('link_keys').where('key', 'like', 'day:%').execute();
