@@ -76,6 +76,7 @@ export function openSqlite(file: string): Database {
       adapter.runMany(upsertText(table, columns, key, [columns.map(() => '?')], adding), rows);
     },
     async selectIn(_trx, table, columns, where, column, values) {
+      if (values.length === 0) return [];
       const hint = HINTS.get(`${table}.${column}`);
       const text = `${selectText(table, columns, Object.keys(where), () => '?', hint)} and "${column}" in (select value from json_each(?))`;
       const rows = adapter.statement(text).all(...Object.values(where), JSON.stringify(values));
@@ -125,6 +126,7 @@ export function openPostgres(url: string): Database {
       }
     },
     async selectIn(trx, table, columns, where, column, values) {
+      if (values.length === 0) return [];
       const fields = Object.keys(where);
       const text = `${selectText(table, columns, fields, (index) => `$${index + 1}`)} and "${column}" = any($${fields.length + 1})`;
       const answer = await trx.executeQuery(CompiledQuery.raw(text, [...Object.values(where), values]));
