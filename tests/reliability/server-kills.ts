@@ -105,7 +105,9 @@ function look(folder: string, acknowledged: ReadonlySet<string>): { sound: boole
   );
   const partial = db
     .prepare(
-      'select count(*) as n from captures as c where row_count <> (select count(*) from documents as d where d.capture_id = c.id)',
+      `select count(*) as n from captures as c
+       left join (select capture_id, count(*) as held from documents group by capture_id) as d on d.capture_id = c.id
+       where row_count <> coalesce(held, 0)`,
     )
     .get();
   db.close();
