@@ -32,6 +32,8 @@ export interface Facts {
    * captured at all is told by `coverage`.
    */
   values(metrics: readonly LeafMetric[], span: Span): Promise<ReadonlyMap<string, number>>;
+  /** How many of the rows behind metrics have an impossible date, by metric id; none where it is left out. */
+  flagged(metrics: readonly LeafMetric[], span: Span): Promise<ReadonlyMap<string, number>>;
   /**
    * Reference values valid on the last day of a span, by id; an id without a value is left out. Where a page
    * states the quantity, its counts stand in for what was typed for an earlier period or never.

@@ -50,10 +50,11 @@ export async function measure(
   const asked = new Map(leaves.map((leaf) => [leaf.id, inMainRegisters(leaf, registers)]));
   const lists = [...new Set(leaves.flatMap(listsBehind))];
   const typedIds = [...new Set(ids.flatMap(typedBehind).map(({ id }) => id))];
-  const [values, coverages, references] = await Promise.all([
+  const [values, coverages, references, flagged] = await Promise.all([
     facts.values(questions([...asked.values()]), span),
     Promise.all(lists.map(async (list) => [list, await facts.coverage(list, span)] as const)),
     facts.references(typedIds, span),
+    facts.flagged([...asked.values()], span),
   ]);
   const byList: ReadonlyMap<CapturedList, Coverage> = new Map(coverages);
   const verdicts = new Map<string, Verdict>();
@@ -67,6 +68,13 @@ export async function measure(
   for (const id of typedIds) known.set(id, wholeNumber(references.get(id)?.text));
 
   const typed = (id: string) => typedBehind(id).flatMap((leaf) => references.get(leaf.id) ?? []);
+  const oddities = (id: string) =>
+    leavesOf(id).flatMap(({ id: leaf, label }) => {
+      const odd = known.get(leaf) === null ? undefined : flagged.get(leaf);
+      return odd === undefined
+        ? []
+        : [`${odd} dòng của “${label}” có ngày vô lý, xem cột “Điểm lạ” ở các dòng phía sau.`];
+    });
   const verdictsOf = (id: string) => leavesOf(id).flatMap((leaf) => verdicts.get(leaf.id) ?? []);
   return {
     read(id) {
@@ -93,6 +101,7 @@ export async function measure(
     remarks: (id) => [
       ...new Set([
         ...verdictsOf(id).flatMap((verdict) => verdict.remarks),
+        ...oddities(id),
         ...typed(id).flatMap(({ besides }) => besides ?? []),
       ]),
     ],

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { localDate } from '#shared/vietnamese/dates.ts';
-import type { CatalogueMetric, CountMetric, LeafMetric } from '../metrics/definition.ts';
+import type { CatalogueMetric, CountMetric, HighestNumberMetric, LeafMetric } from '../metrics/definition.ts';
 import type { Bounds } from './compile.ts';
 import { countFamily } from './count-family.ts';
 import type { Database } from './database.ts';
@@ -51,18 +51,51 @@ export async function aggregate(
   return values;
 }
 
+/**
+ * How many of the rows behind each metric have an impossible date: they are counted, but never silently.
+ * Metrics with none are left out.
+ */
+export async function flaggedBehind(
+  db: Database,
+  scope: Scope,
+  metrics: readonly LeafMetric[],
+): Promise<Map<string, number>> {
+  const flagged = new Map<string, number>();
+  for (const table of ['documents', 'dossiers'] as const) {
+    const any = sql`select 1 as one from ${sql.table(table)} as r
+      where ${inUnits(sql.ref('r.unit_id'), scope.unitIds)} and r.flags <> '[]' limit 1`;
+    const rows = metrics.flatMap((metric) =>
+      metric.kind !== 'catalogue' && metric.of === table ? [rowsOf(metric)] : [],
+    );
+    if (rows.length === 0 || (await any.execute(db.query)).rows.length === 0) continue;
+    for (const [id, count] of await countAll(db, scope, table, rows, true))
+      if (count > 0) flagged.set(id, count);
+  }
+  return flagged;
+}
+
+/** Counts the rows a metric looks at, not their distinct values or numbers. */
+function rowsOf({ kind: _kind, ...metric }: CountMetric | HighestNumberMetric): CountMetric {
+  const { observed = [], ...asked } = metric;
+  if ('distinct' in asked) delete asked.distinct;
+  return { ...asked, kind: 'count', observed };
+}
+
 async function countAll(
   db: Database,
   scope: Scope,
   table: RecordTable,
   metrics: readonly CountMetric[],
+  flagged = false,
 ): Promise<[string, number][]> {
   const bounds = boundsOf(scope);
   const catalogue = await spansFor(db, scope, table);
   const steady = catalogue !== null && isSteady(catalogue, bounds);
   const values: [string, number][] = [];
   for (const family of familiesOf(metrics, steady)) {
-    values.push(...(await countFamily(db, { unitIds: scope.unitIds, bounds, catalogue }, table, family)));
+    values.push(
+      ...(await countFamily(db, { unitIds: scope.unitIds, bounds, catalogue, flagged }, table, family)),
+    );
   }
   return values;
 }

@@ -4,6 +4,7 @@ import { type Bounds, ConditionCompiler } from './compile.ts';
 import type { Database } from './database.ts';
 import { type Family, GROUP, type LevelTest, type Member } from './families.ts';
 import { type CatalogueSpans, codesThroughout } from './procedure-levels.ts';
+import { SHAPES } from './record-fields.ts';
 import { inUnits } from './scope.ts';
 
 /** Whose records of which days; the catalogue where it can be asked without a join. */
@@ -11,6 +12,8 @@ export interface Population {
   unitIds: readonly string[];
   bounds: Bounds;
   catalogue: CatalogueSpans | null;
+  /** Only rows with an impossible date. */
+  flagged?: boolean;
 }
 
 /**
@@ -31,6 +34,7 @@ export async function countFamily(
   const columns = Array.from(counts, ([text, count]) => sql`${count} as ${sql.id(names.get(text) ?? '')}`);
   const conditions = [
     inUnits(sql.ref('r.unit_id'), population.unitIds),
+    ...(population.flagged === true ? [amongFlagged(of, population.unitIds)] : []),
     ...shared.map((part) => compiler.condition(part)),
     ...sharedLevels.map((test) => ofLevel(compiler, population, test)),
   ];
@@ -47,6 +51,15 @@ export async function countFamily(
   const answer = await sql<Record<string, number>>`select ${sql.join(sums)} from (
     select ${group}, ${sql.join(columns)} ${rows} group by ${group}) as r`.execute(db.query);
   return members.map(({ metric }, index) => [metric.id, Number(answer.rows[0]?.[`m${index}`] ?? 0)]);
+}
+
+/** The key of a flagged row: the flagged ones are found first, by the index of their own. */
+function amongFlagged(of: CountMetric['of'], unitIds: readonly string[]): RawBuilder<unknown> {
+  const key = (alias: string) =>
+    sql.join(['unit_id', ...SHAPES[of].key].map((name) => sql.ref(`${alias}.${name}`)));
+  return sql`(${key('r')}) in (
+    select ${key('f')} from ${sql.table(of)} as f
+    where ${inUnits(sql.ref('f.unit_id'), unitIds)} and f.flags <> '[]')`;
 }
 
 function asksGroup({ metric, ofGroup, ownLevels }: Member): boolean {

@@ -1,7 +1,7 @@
 import type { Coverage } from '#shared/contract/figure.ts';
 import type { CapturedList, LeafMetric } from '../metrics/definition.ts';
 import type { Facts, Span } from '../reports/facts.ts';
-import { aggregate } from './aggregate.ts';
+import { aggregate, flaggedBehind } from './aggregate.ts';
 import { coverageOf } from './coverage.ts';
 import type { Database } from './database.ts';
 import { referencesWithin } from './stated-values.ts';
@@ -17,6 +17,8 @@ export function factsOf(db: Database, unit: Unit, asOf: string): Facts {
     async values(metrics: readonly LeafMetric[], span: Span) {
       return new Map(Object.entries(await aggregate(db, { unitIds: [unit.id], ...span, asOf }, metrics)));
     },
+    flagged: (metrics: readonly LeafMetric[], span: Span) =>
+      flaggedBehind(db, { unitIds: [unit.id], ...span, asOf }, metrics),
     references: (ids: readonly string[], span: Span) => referencesWithin(db, unit.id, ids, span, asOf),
     coverage: (list: CapturedList, span: Span): Promise<Coverage> => coverageOf(db, unit.id, list, span),
   };

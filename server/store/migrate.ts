@@ -13,6 +13,7 @@ import * as formMappings from './migrations/0010-form-mappings.ts';
 import * as reportOrder from './migrations/0011-report-order.ts';
 import * as linkDays from './migrations/0012-link-days.ts';
 import * as linkChanges from './migrations/0013-link-changes.ts';
+import * as flaggedRows from './migrations/0014-flagged-rows.ts';
 
 type Step = { up: (db: Database['query'], dialect: Database['dialect']) => Promise<void> };
 
@@ -31,6 +32,7 @@ const STEPS: Record<string, Step> = {
   '0011-report-order': reportOrder,
   '0012-link-days': linkDays,
   '0013-link-changes': linkChanges,
+  '0014-flagged-rows': flaggedRows,
 };
 
 /**

@@ -56,6 +56,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'completed-before-received': 'hoàn thành trước ngày đến',
     'sent-before-issued': 'phát hành trước ngày văn bản',
     'received-before-issued': 'đến trước ngày văn bản',
+    'in-the-future': 'ngày chưa tới khi đọc',
+    'too-old': 'ngày quá xa xưa',
   },
 };
 

@@ -21,6 +21,7 @@ function factsOver(rows: readonly Row[], typed: Readonly<Record<string, Typed>> 
     unitName: 'Sở Xây dựng',
     values: async (metrics, span) =>
       new Map(metrics.map((each) => [each.id, naiveCount(each, rows, span, CATALOGUE)])),
+    flagged: async () => new Map(),
     references: async (ids) =>
       new Map(
         ids.flatMap((id) => {

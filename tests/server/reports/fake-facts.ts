@@ -16,6 +16,7 @@ export function tellFacts({ unitName = 'Sở Xây dựng', values, references = 
     async values(metrics) {
       return new Map(metrics.map((metric) => [metric.id, values[metric.id] ?? 0]));
     },
+    flagged: async () => new Map(),
     async references(ids) {
       const valid = ids.filter((id) => references[id] !== undefined);
       return new Map(

@@ -21,6 +21,7 @@ function factsOf({ unitYear: id, reference }: Seed): Facts {
   };
   return {
     unitName: year.unit.name,
+    flagged: async () => new Map(),
     async values(metrics, span) {
       return new Map(metrics.map((leaf) => [leaf.id, naiveCount(leaf, rows, span, year.procedures)]));
     },

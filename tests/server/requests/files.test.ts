@@ -82,6 +82,7 @@ const table: ConsolidatedAnswer = {
 const facts: Facts = {
   unitName: 'Sở Khoa học và Công nghệ',
   values: async () => new Map(),
+  flagged: async () => new Map(),
   references: async () => new Map(),
   coverage: async () => ({ state: 'unknown', notes: [] }),
 };

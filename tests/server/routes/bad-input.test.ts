@@ -80,6 +80,30 @@ describe('an impossible order of days is kept, and its evidence row says so', ()
     expect(await behind('vb_den')).toEqual([flag]);
   });
 
+  it('and the figure that counts it says so', async () => {
+    const list = (system: 'igate' | 'ioffice', kind: string) => ({
+      page: { system, kind, url: 'http://host.example/list', filter: {}, window: null },
+    });
+    const cases = [
+      dossier({ receivedAt: '2026-03-02', finishedAt: '2026-03-01' }),
+      dossier({ code: 'H01.02-260105-0002', receivedAt: '2026-03-02', finishedAt: '2026-03-09' }),
+    ];
+    await send(service, captureOf(cases, list('igate', 'dossier-list')), device);
+    const letters = [letter({ receivedOn: '2026-03-02', dueOn: '2026-03-01' })];
+    await send(service, captureOf(letters, list('ioffice', 'incoming-list')), device);
+    const query = 'id=hs_da_gq&id=ty_le_dung_han&id=vb_den&id=hs_dang_gq&rule=calendar.year&year=2026';
+    const answer = await service.ask('GET', `/api/v1/metrics?${query}`, undefined, device);
+    const { metrics } = (await answer.json()) as { metrics: { id: string; n: number; remarks: string[] }[] };
+    const odd = (count: number, label: string) =>
+      `${count} dòng của “${label}” có ngày vô lý, xem cột “Điểm lạ” ở các dòng phía sau.`;
+    const said = new Map(
+      metrics.map(({ id, n, remarks }) => [id, [n, remarks.filter((each) => each.includes('vô lý'))]]),
+    );
+    expect(said.get('hs_da_gq')).toEqual([2, [odd(1, 'Hồ sơ đã giải quyết')]]);
+    expect(said.get('vb_den')).toEqual([1, [odd(1, 'Văn bản đến')]]);
+    expect(said.get('hs_dang_gq')).toEqual([0, []]);
+  });
+
   it('and a later page that corrects it takes the flag away', async () => {
     await send(service, captureOf([dossier({ receivedAt: '2026-03-02', finishedAt: '2026-03-01' })]), device);
     const later = { capturedAt: '2026-11-20T11:30:00+07:00' };

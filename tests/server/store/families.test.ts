@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Condition, CountMetric } from '#server/metrics/definition.ts';
-import { aggregate } from '#server/store/aggregate.ts';
+import { aggregate, flaggedBehind } from '#server/store/aggregate.ts';
 import { storeCapture } from '#server/store/captures.ts';
 import type { Database } from '#server/store/database.ts';
 import { migrate } from '#server/store/migrate.ts';
@@ -147,6 +147,19 @@ describe.each([SQLITE, postgres()])('counts asked together on $name', (dialect) 
         const values = await aggregate(db, { unitIds: ['u1'], ...span, asOf: NOW }, asked);
         const literal = asked.map((metric) => [metric.id, naiveCount(metric, rows, span, procedures)]);
         expect(values).toEqual(Object.fromEntries(literal));
+
+        const marked = await db.query
+          .selectFrom('dossiers')
+          .select('code')
+          .where('flags', '<>', '[]')
+          .execute();
+        const odd = rows.filter(({ code }) => marked.some((one) => one.code === code));
+        const scope = { unitIds: ['u1'], ...span, asOf: NOW };
+        const behind = asked.flatMap(({ distinct: _distinct, ...metric }) => {
+          const count = naiveCount(metric, odd, span, procedures);
+          return count === 0 ? [] : [[metric.id, count] as const];
+        });
+        expect(await flaggedBehind(db, scope, asked)).toEqual(new Map(behind));
       },
     );
     await fc.assert(runs, { numRuns: dialect.name === 'sqlite' ? 300 : 40 });
