@@ -9,6 +9,12 @@ const TABLES = [
   'document_members',
   'document_evidence',
   'daily_counts',
+  'links',
+  'reply_links',
+  'link_keys',
+  'link_blocks',
+  'link_waiting',
+  'link_changes',
 ] as const;
 
 /**

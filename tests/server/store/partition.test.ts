@@ -3,9 +3,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { storeCapture } from '#server/store/captures.ts';
 import { countsOf } from '#server/store/counts.ts';
 import { type Database, openSqlite } from '#server/store/database.ts';
+import { linksOf } from '#server/store/links.ts';
+import { matchMarked } from '#server/store/match-links.ts';
 import { migrate } from '#server/store/migrate.ts';
 import { up } from '#server/store/migrations/0011-report-order.ts';
 import { partitionByUnit } from '#server/store/partition.ts';
+import type { CapturedRecord } from '#shared/contract/record.ts';
 import { captureOf } from '../service.ts';
 import { postgres } from './dialects.ts';
 
@@ -69,6 +72,39 @@ it('a database split before its index for reports was made anew gets the new one
   const second = indexes.rows.map(({ indexdef }) => /\(unit_id, direction, (\w+)/.exec(indexdef)?.[1]);
   expect(second.filter((column) => column !== undefined)).toEqual(['register']);
   await old.close();
+});
+
+it('documents and dossiers find each other across the partitions of their links, and stay within their unit', async () => {
+  const pair = (unitId: string): CapturedRecord[] =>
+    [
+      { type: 'dossier', code: 'H01.02-261101-0001', finishedAt: '2026-11-10', status: 'done' },
+      {
+        type: 'document',
+        direction: 'outgoing',
+        key: `id:${unitId}`,
+        symbol: '12/QĐ-SXD',
+        issuedOn: '2026-11-10',
+        references: [{ kind: 'dossier', key: 'H01.02-261101-0001', how: 'subject' }],
+      },
+    ] as CapturedRecord[];
+  const units = Array.from({ length: 8 }, (_, unit) => `linked-${unit}`);
+  for (const unitId of units) {
+    const capture = captureOf(pair(unitId));
+    const sender = { unitId, officerId: 'o', deviceId: 'd' };
+    await storeCapture(db, sender, capture, capture.id, '2027-01-01T00:00:00.000Z');
+    await matchMarked(db, unitId, '2027-01-01T00:00:00.000Z');
+    const links = await linksOf(db, unitId, 'dossier', 'H01.02-261101-0001');
+    expect(links.map(({ document, state }) => [document.ref, state])).toEqual([
+      [`ioffice/outgoing/id:${unitId}`, 'automatic'],
+    ]);
+  }
+  for (const table of ['links', 'link_keys', 'link_blocks', 'link_counts']) {
+    const parts = await sql<{ part: string; rows: number }>`
+      select tableoid::regclass::text as part, count(*) as rows from ${sql.table(table)} group by 1`.execute(
+      db.query,
+    );
+    expect([table, parts.rows.length > 1]).toEqual([table, table !== 'link_counts']);
+  }
 });
 
 it('SQLite is left as it is', async () => {
