@@ -3,12 +3,16 @@ import { learnReport } from '#server/reports/learn/learn.ts';
 import { makeDocx, type Shape } from './make-docx.ts';
 import { readMarked } from './marked.ts';
 
-const FOLDER = new URL('./reports/', import.meta.url);
+const named = (folder: string): string[] =>
+  readdirSync(new URL(`./${folder}/`, import.meta.url))
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
 
-/** Names of the marked reports: 01–04 are the four seeds, the others invented. */
-export const REPORTS: readonly string[] = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.txt'))
-  .sort();
+/** The marked reports the recogniser was made with: 01–04 are the four seeds, the others invented. */
+export const REPORTS: readonly string[] = named('reports');
+/** Reports written without looking at its words, and measured before it was changed for them. */
+export const FIRST_CONTACT: readonly string[] = named('first-contact');
 
 export interface Score {
   name: string;
@@ -25,7 +29,7 @@ export interface Score {
 
 /** Learns one marked report and compares with its answers. */
 export async function scoreOf(name: string, shape: Shape): Promise<Score> {
-  const { lines, answers } = readMarked(readFileSync(new URL(name, FOLDER), 'utf8'));
+  const { lines, answers } = readMarked(readFileSync(new URL(`./${name}`, import.meta.url), 'utf8'));
   const { paragraphs, figures } = await learnReport(await makeDocx(lines, shape));
   const score: Score = {
     name,
