@@ -22,7 +22,7 @@ const NAMES: ReadonlyArray<readonly [RegExp, string]> = [
   [/cổng (?:dịch vụ công|dvc)(?: trực tuyến)?(?: quốc gia)?/g, ' ‹portal› '],
   [/cổng (?:thông tin điện tử|ttđt)|trang thông tin điện tử|website/g, ' ‹web› '],
   [
-    /(?:hệ thống|phần mềm)?(?: phần mềm)? ?quản lý(?: và điều hành)? văn bản(?: và)?(?: hồ sơ công việc| điều hành(?: công việc)?)?|(?:hệ thống |phần mềm )?qlvb(?: ?(?:&|và)? ?(?:đh|điều hành))?|(?:vnpt )?i ?office|e ?office|môi trường (?:mạng|điện tử|số)|trục liên thông/g,
+    /(?:hệ thống|phần mềm)(?: phần mềm)? ?quản lý(?: và điều hành)? văn bản(?: và)?(?: hồ sơ công việc| điều hành(?: công việc)?)?|quản lý văn bản(?: và)? (?:hồ sơ công việc|điều hành(?: công việc)?)|quản lý và điều hành văn bản|(?:hệ thống |phần mềm )?qlvb(?: ?(?:&|và)? ?(?:đh|điều hành))?|(?:vnpt )?i ?office|e ?office|môi trường (?:mạng|điện tử|số)|trục liên thông/g,
     ' ‹soft› ',
   ],
   [/(?:thư|hộp thư|mail|địa chỉ thư) điện tử|e?mail/g, ' ‹mail› '],
@@ -33,7 +33,7 @@ const NAMES: ReadonlyArray<readonly [RegExp, string]> = [
   ],
   [/hồ sơ (?:công việc|cấp độ|xác định|sức khỏe|năng lực|lưu trữ|cán bộ|thầu|mời thầu)/g, ' '],
   [
-    /(?:trước và đúng|đúng và trước|trước hạn và đúng|đúng hạn và trước|trước hạn đúng|đúng hạn trước|sớm và đúng|đúng và sớm) hạn/g,
+    /(?:trước|sớm)(?: hạn)?(?: và| hoặc)? {1,3}đúng hạn|đúng(?: hạn)?(?: và| hoặc)? {1,3}(?:trước|sớm) hạn/g,
     ' ‹ontime› ',
   ],
   [/giải quyết (?:các )?(?:thủ tục hành chính|tthc)/g, 'giải quyết'],
@@ -78,33 +78,42 @@ const WORDINGS = {
   REGULAR: /thường xuyên/u,
   UNITS: /phòng ban|(?<!\p{L})các phòng|đơn vị|cơ quan|sở ban ngành/u,
   EVERYONE: /‹portal›|‹onestop›/u,
-  IN: /(?:văn bản|vb|công văn)(?: điện tử| giấy)?(?: đi)?(?: và)? đến|(?<!\p{L})đi và đến|đến(?: và)? đi(?!\p{L})|(?:văn bản|vb) nhận|nhận đến/u,
-  OUT: /gửi(?: và)? nhận|(?:văn bản|vb|công văn)(?: điện tử| giấy)?(?: đến)?(?: và)? (?:phát hành |gửi |được )?đi(?!\p{L})|đến(?: và)? đi(?!\p{L})|phát hành|ban hành|gửi đi|gửi (?:văn bản|vb)/u,
+  IN: /(?:văn bản|vb|công văn)(?: điện tử| giấy)?(?: đi)?(?: và)? đến|(?<!\p{L})đi và đến|đến(?: và)? đi(?!\p{L})|(?:văn bản|vb) nhận|nhận đến|(?:văn bản|vb)(?: điện tử)? gửi(?: và)? nhận/u,
+  OUT: /gửi(?: và)? nhận|(?:văn bản|vb|công văn)(?: điện tử| giấy)?(?: đến)?(?: và)? (?:phát hành |gửi |được )?đi(?!\p{L})|đến(?: và)? đi(?!\p{L})|phát hành|ban hành|gửi đi|(?:đã )?gửi (?:\d+ )?(?:văn bản|vb|báo cáo)/u,
   SOFT: /‹soft›|phần mềm|hệ thống/u,
   ELEC: /điện tử/u,
   SIGNED: /ký số|chữ ký số|ký điện tử/u,
   PAPER: /bản giấy|văn bản giấy/u,
-  URGENT: /(?<!\p{L})khẩn/u,
+  EXPRESS: /hỏa tốc/u,
+  VERY_URGENT: /thượng khẩn/u,
+  URGENT: /(?<!thượng |không có dấu |không ghi độ |không có độ |không )(?<!\p{L})khẩn/u,
+  NOT_URGENT: /không (?:có |ghi |mang |đóng )?(?:dấu |độ |mức )?khẩn|(?:độ|mức) thường/u,
   CANCEL: /(?<!\p{L})hủy/u,
-  RECV: /tiếp nhận|(?<!tiếp |xác |công |chứng |ghi )(?<!\p{L})nhận(?! thức| định| xét)|nộp|đăng ký/u,
-  DONE: /(?<!đang |đang được |chưa |tiếp tục |quá trình |kết quả |phải |chờ |để )giải quyết(?! (?:trong hạn|chưa|còn hạn))|(?:đã|đã được) xử lý|xử lý (?:xong|dứt điểm|đúng|trễ|quá|chậm)|hoàn thành/u,
+  RECV: /tiếp nhận|vào sổ|thụ lý mới|(?<!tiếp |xác |công |chứng |ghi )(?<!\p{L})nhận(?! thức| định| xét)|nộp|đăng ký/u,
+  DONE: /(?<!đang |đang được |chưa |tiếp tục |quá trình |kết quả |phải |chờ |để )giải quyết(?! (?:trong hạn|chưa|còn hạn))|(?:đã|đã được) xử lý|xử lý (?:xong|dứt điểm|đúng|trễ|quá|chậm)|hoàn thành|(?<!chưa |không |đang )(?:đã |làm |xử lý )?xong(?!\p{L})|(?:đã )?có kết quả/u,
   PENDING:
-    /đang(?: được| tiếp tục| trong quá trình)? (?:giải quyết|xử lý|thực hiện)|chưa (?:giải quyết|xử lý|hoàn thành)|tiếp tục giải quyết|chưa (?:đến|tới) hạn|chưa ‹until›|trong hạn|còn hạn|đang thực hiện/u,
+    /đang(?: được| tiếp tục| trong quá trình)? (?:giải quyết|xử lý|thực hiện|thụ lý)|(?<!\p{L})tồn(?= \d| văn bản| vb|\s*$)|chưa (?:giải quyết|xử lý|hoàn thành)|tiếp tục giải quyết|chưa (?:đến|tới) hạn|chưa ‹until›|trong hạn|còn hạn|đang thực hiện/u,
   INTIME: /chưa (?:đến|tới) hạn|chưa ‹until›|trong (?:thời )?hạn|còn (?:trong )?hạn|còn thời hạn/u,
   ONTIME: /‹ontime›|đúng (?:thời )?hạn|đúng hẹn|đúng quy định thời gian|kịp thời hạn/u,
   EARLY: /trước (?:thời )?hạn|trước hẹn|sớm hạn/u,
   LATE: /quá (?:thời )?hạn|trễ (?:hạn|hẹn)|chậm (?:hạn|muộn|trễ)|chậm so|giải quyết chậm|xử lý chậm/u,
-  ONLINE: /trực tuyến|online|qua mạng/u,
+  ONLINE: /trực tuyến|online|qua mạng|qua ‹portal›/u,
   POST: /‹post›/u,
-  INPERSON: /trực tiếp/u,
+  INPERSON: /trực tiếp|tại (?:quầy|bộ phận|trung tâm)(?! \p{L}+ phục vụ)/u,
   RETURN: /trả (?:kết quả|kq|hồ sơ)|phát trả|(?<!\p{L})trả(?= qua| ‹post›)/u,
   CARRY:
-    /(?:kỳ|năm|tháng|quý) trước (?:chuyển|mang)|từ kỳ trước|chuyển (?:qua|sang|tiếp)|tồn (?:từ )?(?:kỳ|năm|đầu)|tồn đọng/u,
+    /(?:từ|của|ở) (?:các )?(?:kỳ|quý|tháng|năm)(?: báo cáo)? trước|(?<!so với )kỳ(?: báo cáo)? trước|(?:kỳ|năm|tháng|quý) trước (?:chuyển|mang)|từ kỳ trước|chuyển (?:qua|sang|tiếp)|tồn (?:từ )?(?:kỳ|năm|đầu)|tồn đọng/u,
   WITHDRAW: /(?<!\p{L})rút(?! kinh nghiệm)/u,
   STOPPED: /dừng (?:giải quyết|xử lý)|tạm dừng/u,
   REFUSE: /từ chối|không (?:được )?tiếp nhận|trả lại|không đủ điều kiện/u,
   SUPPLEMENT: /(?:yêu cầu|chờ|phải) bổ sung|bổ sung hồ sơ|bổ sung giấy tờ/u,
   ARISE: /phát sinh(?! mới)/u,
+  MUST: /(?:phải|cần) giải quyết/u,
+  DEADLINE:
+    /(?:có|được giao|giao|kèm|ấn định|quy định) (?:về )?(?:thời )?hạn|đến hạn(?! chưa)|yêu cầu (?:về )?thời (?:hạn|gian)/u,
+  /** An online service, not just any procedure. */
+  SERVICE: /‹dvc›/u,
+  CHANGED: /sửa đổi|bãi bỏ|thay thế|đơn giản hóa|cắt giảm/u,
   NONE: /(?:không|chưa) phát sinh|không có hồ sơ/u,
   L34: /mức(?: độ)? 3 (?:và |hoặc |\/ )?(?:mức(?: độ)? )?4|một phần (?:và |hoặc |\/ )?(?:‹dvc› )?toàn trình|toàn trình (?:và |hoặc |\/ )?(?:‹dvc› )?một phần|mức(?: độ)? 3\/4/u,
   FULL: /toàn trình|mức(?: độ)? 4/u,
@@ -122,10 +131,20 @@ const WORDINGS = {
   MEETING: /‹meeting›|cuộc họp|phòng họp/u,
   WEB: /‹web›/u,
   REPORT: /(?<!\p{L})báo cáo/u,
+  /** Types of document, told by their place and not by words alone: see `learn/document-kind.ts`. */
+  LETTER: /‹letter›/u,
+  DECISION: /‹decision›/u,
+  PLAN: /‹plan›/u,
+  PROPOSAL: /‹proposal›/u,
+  NOTICE: /‹notice›/u,
+  INVITATION: /‹invitation›/u,
+  OTHER_KIND: /‹otherkind›/u,
   SHARE: /tỷ lệ|đạt|chiếm/u,
   /** Not a result of the period. */
   TARGET:
     /phấn đấu|mục tiêu|dự kiến|chỉ tiêu (?:giao|đề ra|được giao)|kế hoạch (?:đề ra|giao)|theo yêu cầu tối thiểu|yêu cầu đạt|đặt ra/u,
+  /** Of more than this period, or of a part of it. */
+  OTHER_SPAN: /lũy kế|cộng dồn|bình quân|trung bình|mỗi (?:ngày|tháng|tuần)/u,
   GROWTH: /(?<!\p{L})(?:tăng|giảm)(?! cường| tải)|so với (?:cùng kỳ|năm|kỳ|quý|tháng)|cùng kỳ/u,
   WIDER: /(?:các|của các) sở ban ngành|toàn tỉnh|cấp tỉnh|toàn quốc|cả nước/u,
 } as const satisfies Record<string, RegExp>;
@@ -142,5 +161,8 @@ export function conceptsIn(text: string): Set<Concept> {
   if (found.has('L34')) for (const each of ['FULL', 'PART'] as const) found.delete(each);
   // "tiếp nhận 120 văn bản" means those that came in.
   if (found.has('DOC') && found.has('RECV') && !found.has('OUT')) found.add('IN');
+  // What comes by post and is not said to be returned by it was received by it.
+  if (found.has('POST') && !found.has('RETURN')) found.add('RECV');
+  if (found.has('RECV') && found.has('CARRY') && found.has('TOTAL')) found.add('MUST');
   return found;
 }

@@ -1,4 +1,5 @@
 import { type Concept, conceptsIn } from '#shared/report-words/concepts.ts';
+import { documentKind } from './document-kind.ts';
 import type { FoundFigure } from './find-figures.ts';
 import type { ReportParagraph } from './report-text.ts';
 
@@ -72,7 +73,7 @@ function contextOf(
   const right = rightOf(text.slice(figure.to, later?.from ?? end), later !== null);
   const own = figure.kind === 'zero' ? text.slice(figure.slots[0]?.to ?? figure.from, figure.to) : '';
   const clause = speaks(own, 2) ? '' : lastClause(left, speaks(right.near, 1));
-  const label = [paragraph.columnLabel, paragraph.rowLabel, clause, own, right.near]
+  const label = [paragraph.columnLabel, paragraph.rowLabel, paragraph.groupLabel, clause, own, right.near]
     .filter((each) => each.trim() !== '')
     .join(' ');
 
@@ -92,7 +93,13 @@ function contextOf(
       }
     }
   }
+  const kind = documentKind(clause, right.near);
+  if (kind !== null && !near.has('DOS')) {
+    near.add(kind);
+    weights.set(kind, 1);
+  }
   speak(text.slice(start, figure.from), LEAD);
+  speak(leadOf(text, figure.from), LEAD_IN);
   if (start > 0) speak(text.slice(Math.max(0, start - 200), start), EARLIER);
   if (owner !== null) speak(owner, IN_BRACKETS);
   if (right.tail !== '') speak(right.tail, TAIL);
@@ -104,6 +111,8 @@ function contextOf(
     const isLast = at === paragraph.headings.length - 1;
     speak(lastSentenceOf(heading), isLast && /:\s*$/.test(heading) ? LEAD_IN : HEADING);
   });
+  if (paragraph.caption !== '') speak(paragraph.caption, HEADING);
+  inheritDomain(weights, near, paragraph.cell !== null);
   return {
     label: label.replace(/\s+/g, ' ').trim(),
     unit: firstWords(right.near),
@@ -116,6 +125,64 @@ function contextOf(
     weights,
     borrows: borrowing ? index - 1 : null,
   };
+}
+
+/** "1.1. Quản lý văn bản đi: …; đã hủy 12 số": what a paragraph opens with leads all of it. */
+function leadOf(text: string, before: number): string {
+  const colon = text.indexOf(':');
+  const lead = colon < 0 || colon >= before ? '' : text.slice(0, colon);
+  return lead.length > 120 || /\d{2,}(?!\.)/.test(lead.replace(/^[\d.\s]+/, '')) ? '' : lead;
+}
+
+/** Words that only dossiers have: a number beside them that names nothing counts dossiers. */
+const OF_DOSSIERS: readonly Concept[] = [
+  'EARLY',
+  'CARRY',
+  'INPERSON',
+  'POST',
+  'WITHDRAW',
+  'RETURN',
+  'INTIME',
+  'ONTIME',
+  'LATE',
+  'ONLINE',
+  'RECV',
+  'DONE',
+  'PENDING',
+];
+const INHERITED = 0.75;
+/** An implied domain must outweigh what else is spoken of around. */
+const IMPLIED = 0.7;
+
+/**
+ * A label that names no thing that is counted ("Sớm hạn", "đã xong") counts what was last spoken of; when
+ * nothing was, its own words may still tell that it can only be dossiers.
+ */
+function inheritDomain(weights: Map<Concept, number>, near: ReadonlySet<Concept>, inTable: boolean): void {
+  if ([...COUNTED, 'STAFF', 'PC', 'MAIL', 'MONEY', 'NEWS', 'TRAIN'].some((each) => near.has(each as Concept)))
+    return;
+  const spoken = COUNTED.filter((each) => weights.has(each)).sort(
+    (a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0),
+  );
+  const own = OF_DOSSIERS.filter((each) => near.has(each)).length;
+  const [first, second] = spoken;
+  // A procedure is neither received nor late: under "Dịch vụ công" such a number still counts dossiers.
+  if (
+    first === 'PROC' &&
+    own > 0 &&
+    !['ARISE', 'NONE', 'L2', 'L34'].some((each) => near.has(each as Concept))
+  ) {
+    weights.set('PROC', 0.2);
+    weights.set('DOS', Math.max(weights.get('DOS') ?? 0, IMPLIED));
+    return;
+  }
+  if (first !== undefined) {
+    const clear = second === undefined || (weights.get(first) ?? 0) - (weights.get(second) ?? 0) >= 0.1;
+    if (clear && (own > 0 || first !== 'DOS'))
+      weights.set(first, Math.max(weights.get(first) ?? 0, INHERITED));
+    return;
+  }
+  if (own >= (inTable ? 1 : 2)) weights.set('DOS', IMPLIED);
 }
 
 /** Words of the figure in front of the bracket this one stands in; null outside brackets. */
@@ -173,8 +240,13 @@ function speaks(words: string, least: number): boolean {
 const NOTIONS =
   /mức(?: độ)? 3\s?,\s?(?:mức(?: độ)? )?4|tổ chức, (?:cá nhân|công dân|doanh nghiệp)|(?:công dân|người dân), (?:tổ chức|doanh nghiệp)|doanh nghiệp, người dân|gửi, nhận|(?:văn bản|vb)(?: điện tử)? (?:đến, đi|đi, đến)|phòng, ban(?:, (?:ngành|đơn vị|cơ quan))?|(?:cán bộ, )?công chức, viên chức(?:, người lao động)?|cán bộ, công chức|tiếp nhận, (?:xử lý|giải quyết|trả)|tin, bài|sở, ban,? ngành|trước, đúng hạn|trước hạn, đúng hạn|đúng hạn, trước hạn|chỉ tiêu, nhiệm vụ|nhiệm vụ, chỉ tiêu|UBND tỉnh, Chủ tịch UBND|UBND, Chủ tịch|toàn trình, một phần|một phần, toàn trình|cơ quan, đơn vị(?:, địa phương)?|phản ánh, kiến nghị|hồ sơ, thủ tục|bồi dưỡng, đào tạo|đào tạo, (?:bồi dưỡng|tập huấn)|an toàn, an ninh|số, ký hiệu/giu;
 
+/** "trước và đúng hạn", "đúng, sớm hạn" are one notion. */
+const BOTH_TERMS = /(?:trước|sớm)(?: hạn)?(?: và |, ?)đúng hạn|đúng(?: hạn)?(?: và |, ?)(?:trước|sớm) hạn/giu;
+
 function quiet(text: string): string {
-  return text.replace(NOTIONS, (notion) => notion.replaceAll(',', ' '));
+  return text
+    .replace(NOTIONS, (notion) => notion.replaceAll(',', ' '))
+    .replace(BOTH_TERMS, (notion) => notion.replace(/ và |,/u, (part) => ' '.repeat(part.length)));
 }
 
 function rightOf(after: string, another: boolean): { near: string; tail: string } {

@@ -13,7 +13,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?:https?:\/\/|www\.)\S+/giu,
   /[\w.+-]+@[\w.-]+/gu,
   /(?<![\p{L}\d])[\w-]+(?:\.[\w-]+)*\.(?:gov|com|vn|net|org|edu)(?:\.[a-z]{2})?(?:\/\S*)?/giu,
-  /(?<!\p{L})(?:điện thoại|đt|sđt|đtdđ|tel|fax|hotline|tổng đài)\s*(?:số)?\s*[:.]?\s*\+?\d[\d .()-]{2,}\d/giu,
+  /(?<!\p{L})(?:điện thoại|đt|sđt|đtdđ|tel|fax|hotline|tổng đài|(?:số )?máy lẻ)\s*(?:số)?\s*[:.]?\s*\+?\d[\d .()-]{1,}\d/giu,
   /(?<![\d.,])(?:\+84|0)\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}(?![\d.,]\d)/gu,
   // Symbols of documents: 555/BC-UBND, 20/2020/QĐ-TTg, 57-NQ/TW, "126, 127/KH-UBND".
   new RegExp(
@@ -51,7 +51,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?<!\p{L})(?:thời đại|công nghiệp(?: lần thứ)?|phiên bản|version|v)\s?\d+(?:[.,]\d+)+/giu,
   /(?<![\d.,])\d[gG](?!\p{L})|24\/24|24\/7|7\/24/gu,
   /(?<!\p{L})(?:xếp hạng|xếp thứ|xếp vị trí|xếp loại|thứ hạng|vị trí(?: thứ)?|đứng thứ|hạng|đứng)\s+(?:thứ\s+)?\d{1,4}(?:\s*\/\s*\d{1,4})?/giu,
-  /(?<!\p{L})(?:quận|phường|tổ dân phố|khu phố|tổ|thôn|ấp|khóm|buôn|làng|đường|quốc lộ|tỉnh lộ|ql|khối|đội|kiệt|hẻm|số nhà|phòng số|tầng)\s+\d{1,4}(?:\/\d+)?(?!\s*(?:hồ sơ|văn bản|%))/giu,
+  /(?<!\p{L})(?:quận|phường|tổ dân phố|khu phố|tổ|thôn|ấp|khóm|buôn|làng|đường|quốc lộ|tỉnh lộ|ql|khối|đội|kiệt|hẻm|số nhà|phòng số|phòng(?= \d{3}(?!\d))|tầng)\s+\d{1,4}(?:\/\d+)?(?!\s*(?:hồ sơ|văn bản|%))/giu,
   // A digit inside a word or a code: H48, m2, UBTVQH15, VT05.
   /[\p{L}_]+\d[\p{L}\d._]*/gu,
   /(?<!\d)(?:\d{1,3}\.){3}\d{1,3}(?!\d)/gu,

@@ -29,7 +29,7 @@ const LEAST = 0.4;
 /** Concepts that tell metrics apart; one that is spoken of and not part of a metric speaks against it. */
 const TELLING: ReadonlyMap<Concept, number> = new Map([
   ...(
-    'IN OUT SIGNED PAPER URGENT CANCEL ONTIME EARLY LATE PENDING INTIME ONLINE POST INPERSON CARRY WITHDRAW STOPPED REFUSE SUPPLEMENT RETURN ARISE NONE L34 FULL PART L2 MORE LEADER MAIL CERT DIGITAL_RESULT DIGITISE SATISFIED PAY MEETING TRAIN INCIDENT MALWARE MONEY NEWS PC TASK FIELD'.split(
+    'IN OUT SIGNED PAPER URGENT CANCEL ONTIME EARLY LATE PENDING INTIME ONLINE POST INPERSON CARRY WITHDRAW STOPPED REFUSE SUPPLEMENT RETURN ARISE NONE L34 FULL PART L2 MORE LEADER MAIL CERT DIGITAL_RESULT DIGITISE SATISFIED PAY MEETING TRAIN INCIDENT MALWARE MONEY NEWS PC TASK FIELD EXPRESS VERY_URGENT NOT_URGENT DEADLINE MUST LETTER DECISION PLAN PROPOSAL NOTICE INVITATION OTHER_KIND'.split(
       ' ',
     ) as Concept[]
   ).map((each) => [each, 0.17] as const),
@@ -39,6 +39,8 @@ const TELLING: ReadonlyMap<Concept, number> = new Map([
   ),
 ]);
 const SCOPES: readonly Concept[] = ['L34', 'FULL'];
+/** Named beside a figure they say that it is one of several kinds: "hỏa tốc 11, thượng khẩn 36, khẩn 158". */
+const APART: readonly Concept[] = [...SCOPES, 'EXPRESS', 'VERY_URGENT'];
 const FUTURE =
   /phương hướng|định hướng|nhiệm vụ (?:trọng tâm|thời gian tới|năm sau|giải pháp)|kiến nghị|đề xuất|mục tiêu|giải pháp (?:thực hiện|trong)/iu;
 /** Headings such as "Kết quả thực hiện mục tiêu, chỉ tiêu" report what was done. */
@@ -130,7 +132,7 @@ function likeness({ need, may, handicap, metric }: Profile, { weights, near, uni
     const tells = TELLING.get(concept);
     if (tells === undefined || need.includes(concept) || may.has(concept)) continue;
     if (near.has(concept)) against += tells * weight;
-    else if (SCOPES.includes(concept) && weight >= 0.6) against += 0.1;
+    else if (APART.includes(concept) && weight >= 0.6) against += 0.1;
   }
   // The unit right after the number says what is counted.
   const counted = UNIT_WORDS.find(([words]) => words.test(unit))?.[1];
@@ -157,11 +159,12 @@ const UNIT_WORDS: ReadonlyArray<readonly [RegExp, readonly Concept[]]> = [
   ],
 ];
 
-/** Targets, growth and what a wider body reports are no results of this unit's period. */
-function doubtOf({ near, weights }: Context, { headings }: ReportParagraph): number {
-  let doubt = 1;
+/** Targets, growth, a part of a total and what a wider body reports are no results of this unit's period. */
+function doubtOf({ near, weights }: Context, { headings, partOfTotal }: ReportParagraph): number {
+  let doubt = partOfTotal ? 0.5 : 1;
   if (near.has('TARGET')) doubt *= 0.5;
   if (near.has('GROWTH')) doubt *= 0.45;
+  if (near.has('OTHER_SPAN') || near.has('CHANGED')) doubt *= 0.45;
   if (near.has('WIDER') && (weights.get('WIDER') ?? 0) === 1) doubt *= 0.6;
   if (headings.some((each) => FUTURE.test(each) && !RESULT.test(each))) doubt *= 0.55;
   return doubt;
@@ -180,13 +183,20 @@ function spreadScope(
     for (const each of others) groups[root(each)] = root(first);
   }
   for (const scope of SCOPES) {
-    const scoped = new Set(figures.flatMap((_, at) => (contexts[at]?.near.has(scope) ? [root(at)] : [])));
+    const scoped = new Set(figures.flatMap((_, at) => (isScoped(contexts[at], scope) ? [root(at)] : [])));
     contexts.forEach((context, at) => {
       if (!scoped.has(root(at)) || !context.weights.has('DOS')) return;
       const weights = context.weights as Map<Concept, number>;
       weights.set(scope, Math.max(weights.get(scope) ?? 0, 0.9));
     });
   }
+}
+
+/** A level beside a number of services is theirs alone. */
+function isScoped(context: Context | undefined, scope: Concept): boolean {
+  return (
+    context !== undefined && context.near.has(scope) && (context.near.has('DOS') || !context.near.has('PROC'))
+  );
 }
 
 /** Every figure of an agreement. */

@@ -11,6 +11,11 @@ export interface ReportParagraph {
   /** The first cells of its row and the cells above it, when it stands in a table. */
   rowLabel: string;
   columnLabel: string;
+  /** In a table: the row this one is a part of ("3" of "3.1"), and what stands in front of the table. */
+  groupLabel: string;
+  caption: string;
+  /** In a table that ends with "Tổng cộng": one of the rows that add up to it. */
+  partOfTotal: boolean;
   cell: TextParagraph['cell'];
   /** Headings it stands under, nearest last; a lead-in that ends with ":" counts as one. */
   headings: string[];
@@ -38,7 +43,8 @@ export function readReport(file: OfficeFile): ReportParagraph[] {
         part,
         kind: kindOf(part, source),
         text: source.text,
-        ...(labels.get(source) ?? { rowLabel: '', columnLabel: '' }),
+        ...(labels.get(source) ?? { rowLabel: '', columnLabel: '', groupLabel: '', partOfTotal: false }),
+        caption: source.cell ? captionOf(read, source) : '',
         cell: source.cell,
         headings: [],
         listed: source.listed,
@@ -83,19 +89,50 @@ function mirrors(read: readonly TextParagraph[]): Map<TextParagraph, TextParagra
   return pairs;
 }
 
+const TOTAL_ROW = /^\s*(?:tổng(?: cộng| số)?|cộng|toàn (?:sở|ngành|đơn vị|xã|phường|tỉnh))\s*[:.]?\s*$/iu;
 const NUMERIC_CELL = /^[\d.,%\s/()–-]*$/;
 
+interface CellLabels {
+  rowLabel: string;
+  columnLabel: string;
+  groupLabel: string;
+  partOfTotal: boolean;
+}
+
+/** Words of the row that is numbered "3" for the rows "3.1", "3.2" of a table. */
+function groupLabel(cells: readonly TextParagraph[], row: number): string {
+  const first = (at: number) =>
+    cells.find(({ cell }) => cell?.row === at && cell.column === 0)?.text.trim() ?? '';
+  const parent = /^(\d{1,2}(?:\.\d{1,2})*)\.\d{1,2}\.?$/.exec(first(row))?.[1];
+  if (parent === undefined) return '';
+  for (let at = row - 1; at >= 0; at -= 1) {
+    if (first(at).replace(/\.$/, '') !== parent) continue;
+    const words = cells.filter(({ text, cell }) => cell?.row === at && isWords(text));
+    return words.map(({ text }) => text.trim()).join(' ');
+  }
+  return '';
+}
+
+/** The last words in front of a table: "… như bảng dưới đây (đơn vị tính: hồ sơ)". */
+function captionOf(read: readonly TextParagraph[], source: TextParagraph): string {
+  const first = read.findIndex((each) => each.cell?.table === source.cell?.table);
+  const before = read
+    .slice(Math.max(0, first - 3), first)
+    .filter(({ text, cell }) => !cell && text.trim() !== '');
+  return before.at(-1)?.text ?? '';
+}
+
 /** Row and column labels of every table cell that may hold a number. */
-function tableLabels(
-  read: readonly TextParagraph[],
-): Map<TextParagraph, { rowLabel: string; columnLabel: string }> {
+function tableLabels(read: readonly TextParagraph[]): Map<TextParagraph, CellLabels> {
   const tables = new Map<number, TextParagraph[]>();
   for (const each of read) {
     if (each.cell) tables.set(each.cell.table, [...(tables.get(each.cell.table) ?? []), each]);
   }
-  const labels = new Map<TextParagraph, { rowLabel: string; columnLabel: string }>();
+  const labels = new Map<TextParagraph, CellLabels>();
   for (const cells of tables.values()) {
     const headerRows = headerDepth(cells);
+    const totalRow = cells.find(({ text, cell }) => cell && cell.row >= headerRows && TOTAL_ROW.test(text))
+      ?.cell?.row;
     for (const cell of cells) {
       const place = cell.cell;
       if (!place || place.row < headerRows) continue;
@@ -116,6 +153,8 @@ function tableLabels(
       labels.set(cell, {
         rowLabel: row.map(({ text }) => text.trim()).join(' '),
         columnLabel: above.map(({ text }) => text.trim()).join(' '),
+        groupLabel: groupLabel(cells, place.row),
+        partOfTotal: totalRow !== undefined && totalRow !== place.row,
       });
     }
   }
