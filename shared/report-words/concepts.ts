@@ -90,17 +90,17 @@ const WORDINGS = {
   NOT_URGENT: /không (?:có |ghi |mang |đóng )?(?:dấu |độ |mức )?khẩn|(?:độ|mức) thường/u,
   CANCEL: /(?<!\p{L})hủy/u,
   RECV: /tiếp nhận|vào sổ|thụ lý mới|(?<!tiếp |xác |công |chứng |ghi )(?<!\p{L})nhận(?! thức| định| xét)|nộp|đăng ký/u,
-  DONE: /(?<!đang |đang được |chưa |tiếp tục |quá trình |kết quả |phải |chờ |để )giải quyết(?! (?:trong hạn|chưa|còn hạn))|(?:đã|đã được) xử lý|xử lý (?:xong|dứt điểm|đúng|trễ|quá|chậm)|hoàn thành|(?<!chưa |không |đang )(?:đã |làm |xử lý )?xong(?!\p{L})|(?:đã )?có kết quả/u,
+  DONE: /(?<!đang |đang được |chưa |hạn |tiếp tục |quá trình |kết quả |phải |chờ |để )giải quyết(?! (?:trong hạn|chưa|còn hạn))|(?:đã|đã được) xử lý|xử lý (?:xong|dứt điểm|đúng|trễ|quá|chậm)|hoàn thành|(?<!chưa |không |đang )(?:đã |làm |xử lý )?xong(?!\p{L})|(?:đã )?có kết quả/u,
   PENDING:
     /đang(?: được| tiếp tục| trong quá trình)? (?:giải quyết|xử lý|thực hiện|thụ lý)|(?<!\p{L})tồn(?= \d| văn bản| vb|\s*$)|chưa (?:giải quyết|xử lý|hoàn thành)|tiếp tục giải quyết|chưa (?:đến|tới) hạn|chưa ‹until›|trong hạn|còn hạn|đang thực hiện/u,
   INTIME: /chưa (?:đến|tới) hạn|chưa ‹until›|trong (?:thời )?hạn|còn (?:trong )?hạn|còn thời hạn/u,
   ONTIME: /‹ontime›|đúng (?:thời )?hạn|đúng hẹn|đúng quy định thời gian|kịp thời hạn/u,
   EARLY: /trước (?:thời )?hạn|trước hẹn|sớm hạn/u,
-  LATE: /quá (?:thời )?hạn|trễ (?:hạn|hẹn)|chậm (?:hạn|muộn|trễ)|chậm so|giải quyết chậm|xử lý chậm/u,
+  LATE: /quá (?:thời )?hạn|trễ (?:hạn|hẹn)|chậm (?:hạn|muộn|trễ)|chậm so|giải quyết chậm|xử lý chậm|(?<!\p{L})chậm(?= \d|\s*$)/u,
   ONLINE: /trực tuyến|online|qua mạng|qua ‹portal›/u,
   POST: /‹post›/u,
   INPERSON: /trực tiếp|tại (?:quầy|bộ phận|trung tâm)(?! \p{L}+ phục vụ)/u,
-  RETURN: /trả (?:kết quả|kq|hồ sơ)|phát trả|(?<!\p{L})trả(?= qua| ‹post›)/u,
+  RETURN: /đã trả(?! lời)|trả (?:kết quả|kq|hồ sơ)|phát trả|(?<!\p{L})trả(?= qua| ‹post›)/u,
   CARRY:
     /(?:từ|của|ở) (?:các )?(?:kỳ|quý|tháng|năm)(?: báo cáo)? trước|(?<!so với )kỳ(?: báo cáo)? trước|(?:kỳ|năm|tháng|quý) trước (?:chuyển|mang)|từ kỳ trước|chuyển (?:qua|sang|tiếp)|tồn (?:từ )?(?:kỳ|năm|đầu)|tồn đọng/u,
   WITHDRAW: /(?<!\p{L})rút(?! kinh nghiệm)/u,
@@ -110,7 +110,7 @@ const WORDINGS = {
   ARISE: /phát sinh(?! mới)/u,
   MUST: /(?:phải|cần) giải quyết/u,
   DEADLINE:
-    /(?:có|được giao|giao|kèm|ấn định|quy định) (?:về )?(?:thời )?hạn|đến hạn(?! chưa)|yêu cầu (?:về )?thời (?:hạn|gian)/u,
+    /theo (?:thời )?hạn|(?:có|được giao|giao|kèm|ấn định|quy định) (?:về )?(?:thời )?hạn|đến hạn(?! chưa)|yêu cầu (?:về )?thời (?:hạn|gian)/u,
   /** An online service, not just any procedure. */
   SERVICE: /‹dvc›/u,
   CHANGED: /sửa đổi|bãi bỏ|thay thế|đơn giản hóa|cắt giảm/u,
@@ -139,6 +139,8 @@ const WORDINGS = {
   NOTICE: /‹notice›/u,
   INVITATION: /‹invitation›/u,
   OTHER_KIND: /‹otherkind›/u,
+  /** A type no metric counts by itself. */
+  RARE_KIND: /‹rarekind›/u,
   SHARE: /tỷ lệ|đạt|chiếm/u,
   /** Not a result of the period. */
   TARGET:

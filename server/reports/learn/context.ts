@@ -93,11 +93,6 @@ function contextOf(
       }
     }
   }
-  const kind = documentKind(clause, right.near);
-  if (kind !== null && !near.has('DOS')) {
-    near.add(kind);
-    weights.set(kind, 1);
-  }
   speak(text.slice(start, figure.from), LEAD);
   speak(leadOf(text, figure.from), LEAD_IN);
   if (start > 0) speak(text.slice(Math.max(0, start - 200), start), EARLIER);
@@ -112,6 +107,12 @@ function contextOf(
     speak(lastSentenceOf(heading), isLast && /:\s*$/.test(heading) ? LEAD_IN : HEADING);
   });
   if (paragraph.caption !== '') speak(paragraph.caption, HEADING);
+  const kind = documentKind(clause, right.near);
+  if (kind !== null && !near.has('DOS') && (weights.get('DOC') ?? 0) >= HEADING) {
+    near.add(kind);
+    weights.set(kind, 1);
+  }
+  implyDone(weights, near);
   inheritDomain(weights, near, paragraph.cell !== null);
   return {
     label: label.replace(/\s+/g, ' ').trim(),
@@ -132,6 +133,16 @@ function leadOf(text: string, before: number): string {
   const colon = text.indexOf(':');
   const lead = colon < 0 || colon >= before ? '' : text.slice(0, colon);
   return lead.length > 120 || /\d{2,}(?!\.)/.test(lead.replace(/^[\d.\s]+/, '')) ? '' : lead;
+}
+
+const WEAK = 0.5;
+
+/** "trước và đúng hạn 2.160, quá hạn 8": those that came late are finished like those beside them. */
+function implyDone(weights: Map<Concept, number>, near: ReadonlySet<Concept>): void {
+  if (!near.has('LATE') || near.has('PENDING') || near.has('DONE')) return;
+  const of = (concept: Concept): number => weights.get(concept) ?? 0;
+  const beside = Math.max(of('ONTIME'), of('EARLY'), of('RETURN'), of('DONE'));
+  if (beside >= WEAK && of('PENDING') < beside) weights.set('DONE', Math.max(of('DONE'), 0.8));
 }
 
 /** Words that only dossiers have: a number beside them that names nothing counts dossiers. */
@@ -211,7 +222,7 @@ function sentenceAround(text: string, from: number, to: number): [number, number
   return [start, ends.find((each) => each >= to) ?? text.length];
 }
 
-const SPLIT = /[,;:(]|\s(?:và|còn|trong đó|gồm|trên tổng số|trên)\s/u;
+const SPLIT = /[,;:(]|\s(?:và|còn(?! (?:trong )?(?:thời )?hạn)|trong đó|gồm|trên tổng số|trên)\s/u;
 
 /** Of the words between two numbers, those that speak of the second. */
 function afterSplit(gap: string): string {

@@ -51,13 +51,15 @@ const PATTERNS: readonly RegExp[] = [
   /(?<!\p{L})(?:thời đại|công nghiệp(?: lần thứ)?|phiên bản|version|v)\s?\d+(?:[.,]\d+)+/giu,
   /(?<![\d.,])\d[gG](?!\p{L})|24\/24|24\/7|7\/24/gu,
   /(?<!\p{L})(?:xếp hạng|xếp thứ|xếp vị trí|xếp loại|thứ hạng|vị trí(?: thứ)?|đứng thứ|hạng|đứng)\s+(?:thứ\s+)?\d{1,4}(?:\s*\/\s*\d{1,4})?/giu,
-  /(?<!\p{L})(?:quận|phường|tổ dân phố|khu phố|tổ|thôn|ấp|khóm|buôn|làng|đường|quốc lộ|tỉnh lộ|ql|khối|đội|kiệt|hẻm|số nhà|phòng số|phòng(?= \d{3}(?!\d))|tầng)\s+\d{1,4}(?:\/\d+)?(?!\s*(?:hồ sơ|văn bản|%))/giu,
+  /(?<!\p{L})(?:quận|phường|tổ dân phố|khu phố|khu vực|tổ|thôn|ấp|khóm|buôn|làng|đường|quốc lộ|tỉnh lộ|ql|khối|đội|kiệt|hẻm|số nhà|phòng số|phòng(?= \d{3}(?!\d))|tầng)\s+\d{1,4}(?:\/\d+)?(?!\s*(?:hồ sơ|văn bản|%))/giu,
   // A digit inside a word or a code: H48, m2, UBTVQH15, VT05.
   /[\p{L}_]+\d[\p{L}\d._]*/gu,
   /(?<!\d)(?:\d{1,3}\.){3}\d{1,3}(?!\d)/gu,
   // Numbering: at the start of a line, and (1), (2) inside it.
   /^\s*(?:[-–+•*·]\s*)?\(?\d{1,2}(?:\.\d{1,2}){0,4}[.)]{1,2}(?=\s|\p{L})/gu,
   /^\s*\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+(?=\p{Lu})/gu,
+  /^\s*\d{1,2}\s?\/\s?(?=\p{Lu})/gu,
+  /(?<!\p{L}|\d )tuần\s+(?:thứ\s+)?\d{1,2}(?!\d|[.,]\d|\s*(?:hồ sơ|văn bản|%))/giu,
   /(?<=[:;,.]\s*|^\s*)\(\d{1,2}\)(?=\s*\p{L})/gu,
 ];
 

@@ -29,7 +29,7 @@ const LEAST = 0.4;
 /** Concepts that tell metrics apart; one that is spoken of and not part of a metric speaks against it. */
 const TELLING: ReadonlyMap<Concept, number> = new Map([
   ...(
-    'IN OUT SIGNED PAPER URGENT CANCEL ONTIME EARLY LATE PENDING INTIME ONLINE POST INPERSON CARRY WITHDRAW STOPPED REFUSE SUPPLEMENT RETURN ARISE NONE L34 FULL PART L2 MORE LEADER MAIL CERT DIGITAL_RESULT DIGITISE SATISFIED PAY MEETING TRAIN INCIDENT MALWARE MONEY NEWS PC TASK FIELD EXPRESS VERY_URGENT NOT_URGENT DEADLINE MUST LETTER DECISION PLAN PROPOSAL NOTICE INVITATION OTHER_KIND'.split(
+    'IN OUT SIGNED PAPER URGENT CANCEL ONTIME EARLY LATE PENDING INTIME ONLINE POST INPERSON CARRY WITHDRAW STOPPED REFUSE SUPPLEMENT RETURN ARISE NONE L34 FULL PART L2 MORE LEADER MAIL CERT DIGITAL_RESULT DIGITISE SATISFIED PAY MEETING TRAIN INCIDENT MALWARE MONEY NEWS PC TASK FIELD EXPRESS VERY_URGENT NOT_URGENT DEADLINE MUST LETTER DECISION PLAN PROPOSAL NOTICE INVITATION OTHER_KIND RARE_KIND'.split(
       ' ',
     ) as Concept[]
   ).map((each) => [each, 0.17] as const),
@@ -134,6 +134,9 @@ function likeness({ need, may, handicap, metric }: Profile, { weights, near, uni
     if (near.has(concept)) against += tells * weight;
     else if (APART.includes(concept) && weight >= 0.6) against += 0.1;
   }
+  for (const [one, other] of CONTRARY) {
+    if (near.has(other) && need.includes(one) && !need.includes(other) && !near.has(one)) against += 0.2;
+  }
   // The unit right after the number says what is counted.
   const counted = UNIT_WORDS.find(([words]) => words.test(unit))?.[1];
   if (counted !== undefined && metric.kind !== 'ratio' && !counted.includes(domain)) against += 0.45;
@@ -141,6 +144,14 @@ function likeness({ need, may, handicap, metric }: Profile, { weights, near, uni
   // Many needs met say more than one.
   return said / all - against - handicap + Math.min(need.length, 4) * 0.015 - 0.05;
 }
+
+/** What is said of one cannot be said of the other. */
+const CONTRARY: readonly (readonly [Concept, Concept])[] = [
+  ['ONTIME', 'LATE'],
+  ['LATE', 'ONTIME'],
+  ['IN', 'OUT'],
+  ['OUT', 'IN'],
+];
 
 const UNIT_WORDS: ReadonlyArray<readonly [RegExp, readonly Concept[]]> = [
   [/^(?:hồ sơ|hs)(?!\p{L})/iu, ['DOS']],
@@ -194,9 +205,7 @@ function spreadScope(
 
 /** A level beside a number of services is theirs alone. */
 function isScoped(context: Context | undefined, scope: Concept): boolean {
-  return (
-    context !== undefined && context.near.has(scope) && (context.near.has('DOS') || !context.near.has('PROC'))
-  );
+  return context?.near.has(scope) === true && (context.near.has('DOS') || !context.near.has('PROC'));
 }
 
 /** Every figure of an agreement. */
