@@ -1,0 +1,74 @@
+import { conceptsIn } from '#shared/report-words/concepts.ts';
+
+/** How the words around a number fall into sentences, clauses and units. */
+
+/** "1.1. Quản lý văn bản đi: …; đã hủy 12 số": what a paragraph opens with leads all of it. */
+export function leadOf(text: string, before: number): string {
+  const colon = text.indexOf(':');
+  const lead = colon < 0 || colon >= before ? '' : text.slice(0, colon);
+  return lead.length > 120 || /\d{2,}(?!\.)/.test(lead.replace(/^[\d.\s]+/, '')) ? '' : lead;
+}
+
+/** The sentence around a place: ended by ; or a stop before a capital, never by a dot inside a number. */
+export function sentenceAround(text: string, from: number, to: number): [number, number] {
+  const ends = [
+    ...text.matchAll(
+      /[.!?](?=\s+[\p{Lu}+\-–“"]|\s*$)|;(?!\s*(?:trong đó|gồm|bao gồm|cụ thể|đạt|chiếm))|\n/gu,
+    ),
+  ].map((each) => each.index + 1);
+  const start = ends.filter((each) => each <= from).at(-1) ?? 0;
+  return [start, ends.find((each) => each >= to) ?? text.length];
+}
+
+const SPLIT = /[,;:(]|\s(?:và|còn(?! (?:trong )?(?:thời )?hạn)|trong đó|gồm|trên tổng số|trên)\s/u;
+
+/** Of the words between two numbers, those that speak of the second. */
+export function afterSplit(gap: string): string {
+  const at = SPLIT.exec(gap);
+  if (at) return gap.slice(at.index + (/^[,;:(]/.test(at[0]) ? 1 : 0));
+  const unit = /^\s*(?:hồ sơ|hs|văn bản|vb|thủ tục|tthc|nhiệm vụ|người|máy(?: tính)?|đơn vị)\s/iu.exec(gap);
+  return unit ? gap.slice(unit[0].length) : gap;
+}
+
+/** The clause just before the number; further back when neither it nor the words after say anything. */
+export function lastClause(left: string, followed: boolean): string {
+  const clauses = left.split(/,\s|\(/);
+  if (followed && !speaks(clauses.at(-1) ?? '', 1)) return '';
+  for (let count = 1; count <= clauses.length; count += 1) {
+    const words = clauses.slice(-count).join(', ');
+    if (speaks(words, 1)) return words;
+  }
+  return left;
+}
+
+export function speaks(words: string, least: number): boolean {
+  return [...conceptsIn(words)].filter((each) => each !== 'SHARE' && each !== 'TOTAL').length >= least;
+}
+
+/** Commas inside one notion part no clauses; they become spaces, so that places stay as they are. */
+const NOTIONS =
+  /mức(?: độ)? 3\s?,\s?(?:mức(?: độ)? )?4|tổ chức, (?:cá nhân|công dân|doanh nghiệp)|(?:công dân|người dân), (?:tổ chức|doanh nghiệp)|doanh nghiệp, người dân|gửi, nhận|(?:văn bản|vb)(?: điện tử)? (?:đến, đi|đi, đến)|phòng, ban(?:, (?:ngành|đơn vị|cơ quan))?|(?:cán bộ, )?công chức, viên chức(?:, người lao động)?|cán bộ, công chức|tiếp nhận, (?:xử lý|giải quyết|trả)|tin, bài|sở, ban,? ngành|trước, đúng hạn|trước hạn, đúng hạn|đúng hạn, trước hạn|chỉ tiêu, nhiệm vụ|nhiệm vụ, chỉ tiêu|UBND tỉnh, Chủ tịch UBND|UBND, Chủ tịch|toàn trình, một phần|một phần, toàn trình|cơ quan, đơn vị(?:, địa phương)?|phản ánh, kiến nghị|hồ sơ, thủ tục|bồi dưỡng, đào tạo|đào tạo, (?:bồi dưỡng|tập huấn)|an toàn, an ninh|số, ký hiệu/giu;
+
+/** "trước và đúng hạn", "đúng, sớm hạn" are one notion. */
+const BOTH_TERMS = /(?:trước|sớm)(?: hạn)?(?: và |, ?)đúng hạn|đúng(?: hạn)?(?: và |, ?)(?:trước|sớm) hạn/giu;
+
+export function quiet(text: string): string {
+  return text
+    .replace(NOTIONS, (notion) => notion.replaceAll(',', ' '))
+    .replace(BOTH_TERMS, (notion) => notion.replace(/ và |,/u, (part) => ' '.repeat(part.length)));
+}
+
+export function rightOf(after: string, another: boolean): { near: string; tail: string } {
+  const stop = another ? SPLIT.exec(after) : /[,;:(.](?!\d)|\s(?:trong đó|gồm)\s/u.exec(after);
+  if (!stop) return { near: another ? (/^\s*\p{L}+(?:\s\p{L}+)?/u.exec(after)?.[0] ?? '') : after, tail: '' };
+  return { near: after.slice(0, stop.index), tail: another ? '' : after.slice(stop.index) };
+}
+
+/** Of a line that leads its items, what leads: "… Tổng số hồ sơ tiếp nhận: 523 hs. Trong đó:". */
+export function lastSentenceOf(heading: string): string {
+  return heading.length > 240 ? heading.slice(-240) : heading;
+}
+
+export function firstWords(text: string): string {
+  return /^[\s,]*((?:\p{L}+\s?){1,3})/u.exec(text)?.[1]?.trim() ?? '';
+}

@@ -1,0 +1,68 @@
+import type { Concept } from '#shared/report-words/concepts.ts';
+
+/** What reports count; a number whose words name none of these counts what its surroundings speak of. */
+export const COUNTED: readonly Concept[] = ['DOC', 'DOS', 'PROC', 'TASK'];
+const WEAK = 0.5;
+
+/** "trước và đúng hạn 2.160, quá hạn 8": those that came late are finished like those beside them. */
+export function implyDone(weights: Map<Concept, number>, near: ReadonlySet<Concept>): void {
+  if (!near.has('LATE') || near.has('PENDING') || near.has('DONE')) return;
+  const of = (concept: Concept): number => weights.get(concept) ?? 0;
+  const beside = Math.max(of('ONTIME'), of('EARLY'), of('RETURN'), of('DONE'));
+  if (beside >= WEAK && of('PENDING') < beside) weights.set('DONE', Math.max(of('DONE'), 0.8));
+}
+
+/** Words that only dossiers have: a number beside them that names nothing counts dossiers. */
+const OF_DOSSIERS: readonly Concept[] = [
+  'EARLY',
+  'CARRY',
+  'INPERSON',
+  'POST',
+  'WITHDRAW',
+  'RETURN',
+  'INTIME',
+  'ONTIME',
+  'LATE',
+  'ONLINE',
+  'RECV',
+  'DONE',
+  'PENDING',
+];
+const INHERITED = 0.75;
+/** An implied domain must outweigh what else is spoken of around. */
+const IMPLIED = 0.7;
+
+/**
+ * A label that names no thing that is counted ("Sớm hạn", "đã xong") counts what was last spoken of; when
+ * nothing was, its own words may still tell that it can only be dossiers.
+ */
+export function inheritDomain(
+  weights: Map<Concept, number>,
+  near: ReadonlySet<Concept>,
+  inTable: boolean,
+): void {
+  if ([...COUNTED, 'STAFF', 'PC', 'MAIL', 'MONEY', 'NEWS', 'TRAIN'].some((each) => near.has(each as Concept)))
+    return;
+  const spoken = COUNTED.filter((each) => weights.has(each)).sort(
+    (a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0),
+  );
+  const own = OF_DOSSIERS.filter((each) => near.has(each)).length;
+  const [first, second] = spoken;
+  // A procedure is neither received nor late: under "Dịch vụ công" such a number still counts dossiers.
+  if (
+    first === 'PROC' &&
+    own > 0 &&
+    !['ARISE', 'NONE', 'L2', 'L34'].some((each) => near.has(each as Concept))
+  ) {
+    weights.set('PROC', 0.2);
+    weights.set('DOS', Math.max(weights.get('DOS') ?? 0, IMPLIED));
+    return;
+  }
+  if (first !== undefined) {
+    const clear = second === undefined || (weights.get(first) ?? 0) - (weights.get(second) ?? 0) >= 0.1;
+    if (clear && (own > 0 || first !== 'DOS'))
+      weights.set(first, Math.max(weights.get(first) ?? 0, INHERITED));
+    return;
+  }
+  if (own >= (inTable ? 1 : 2)) weights.set('DOS', IMPLIED);
+}
