@@ -11,6 +11,7 @@ const Audit = later(async () => (await import('./pages/audit.tsx')).Audit);
 const CoveragePage = later(async () => (await import('./pages/coverage.tsx')).CoveragePage);
 const DraftPage = later(async () => (await import('./pages/draft.tsx')).DraftPage);
 const NewReport = later(async () => (await import('./pages/new-report.tsx')).NewReport);
+const RelayPage = later(async () => (await import('./pages/relay.tsx')).RelayPage);
 const ReportPage = later(async () => (await import('./pages/report.tsx')).ReportPage);
 const DevicesPage = later(async () => (await import('./pages/devices.tsx')).DevicesPage);
 const ImportPage = later(async () => (await import('./pages/import.tsx')).ImportPage);
@@ -88,6 +89,8 @@ function pageOf(place: Route) {
       return <ListsPage />;
     case 'import':
       return <ImportPage />;
+    case 'relay':
+      return <RelayPage />;
     case 'procedures':
       return <ProceduresPage />;
     case 'values':

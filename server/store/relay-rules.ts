@@ -3,7 +3,7 @@ import { procedureOf } from '../links/offices.ts';
 import { hasResult } from '../links/relay.ts';
 import type { Connection, Database } from './database.ts';
 
-const MOST_SUGGESTED = 50;
+const MOST_SUGGESTED = 300;
 
 /** The unit's rules by procedure name. */
 export async function relayRules(db: Connection, unitId: string): Promise<RelayRule[]> {
@@ -37,13 +37,25 @@ export async function suggestedProcedures(
       group by procedure_code, procedure_name, status, case when finished_at is null then 0 else 1 end`,
     [unitId],
   );
+  // A list of dossiers may show codes alone; the unit's catalogue knows their names.
+  const named = await db.rows<{ code: string; name: string }>(
+    db.query,
+    'select code, name from procedures where unit_id = ? order by valid_from',
+    [unitId],
+  );
+  const names = new Map(named.map(({ code, name }) => [code, name]));
   const found = new Map<string, RelaySuggestion>();
   for (const row of rows) {
     const code = row.procedure_code === null ? null : String(row.procedure_code);
     const name = row.procedure_name === null ? null : String(row.procedure_name);
     const procedure = procedureOf({ procedureCode: code, procedureName: name });
     if (procedure === '' || ruled.has(procedure)) continue;
-    const entry = found.get(procedure) ?? { procedure, name: name ?? procedure, dossiers: 0, results: 0 };
+    const entry = found.get(procedure) ?? {
+      procedure,
+      name: name ?? names.get(procedure) ?? procedure,
+      dossiers: 0,
+      results: 0,
+    };
     const finishedAt = Number(row.finished) === 1 ? 'yes' : null;
     entry.dossiers += Number(row.n);
     if (hasResult({ finishedAt, status: row.status === null ? null : String(row.status) }))

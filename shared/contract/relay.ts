@@ -28,7 +28,7 @@ export const RelaySuggestion = z.object({
 /** `GET /api/v1/relay/rules`. */
 export const RelayRulesAnswer = z.object({
   rules: z.array(RelayRule),
-  /** Most frequent first, at most 50. */
+  /** Most frequent first, at most 300. */
   suggestions: z.array(RelaySuggestion),
 });
 

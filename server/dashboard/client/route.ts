@@ -17,6 +17,7 @@ export type Route =
   | { page: 'ii06a' }
   | { page: 'lists' }
   | { page: 'import' }
+  | { page: 'relay' }
   | { page: 'procedures' }
   | { page: 'values'; field: string | null }
   | { page: 'metrics' }
@@ -31,6 +32,7 @@ export const PLACES = {
   home: '/',
   'new-report': '/bao-cao/moi',
   todo: '/viec-den-han',
+  relay: '/gui-ket-qua',
   requests: '/yeu-cau',
   'new-request': '/yeu-cau/moi',
   templates: '/mau',

@@ -14,6 +14,7 @@ type Place = readonly [
 const EVERYBODY: readonly Place[] = [
   ['new-report', 'Báo cáo', ['report', 'draft']],
   ['todo', 'Việc đến hạn', []],
+  ['relay', 'Gửi kết quả', []],
   ['requests', 'Yêu cầu', ['new-request', 'request', 'request-table']],
   ['templates', 'Mẫu', ['template']],
   ['ii06a', 'Biểu II.06a', []],

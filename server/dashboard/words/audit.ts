@@ -25,6 +25,12 @@ const ACTIONS: Record<string, string> = {
   'template.added': 'Tải lên mẫu của đơn vị',
   'template.bound': 'Xác nhận số liệu trong mẫu',
   'template.deleted': 'Xóa mẫu của đơn vị',
+  'relay-rule.set': 'Khai đơn vị liên quan của thủ tục',
+  'relay-rule.dropped': 'Bỏ khai đơn vị liên quan',
+  'relay.prepared': 'Điền sẵn văn bản gửi kết quả',
+  'relay.sent': 'Ghi kết quả đã gửi đơn vị liên quan',
+  'relay.notNeeded': 'Ghi kết quả không cần gửi',
+  'relay.waiting': 'Ghi lại kết quả chưa gửi',
   'import.stored': 'Nhập tệp Excel',
   'request.made': 'Lập yêu cầu báo cáo',
   'request.receive': 'Tiếp nhận báo cáo của đơn vị',
@@ -53,6 +59,8 @@ export function subjectWords(action: string, subject: string, names: ReadonlyMap
   const counted = COUNTED[action];
   if (counted !== undefined) return `${subject} ${counted}`;
   if (action === 'switches.set') return switchChanges(subject);
+  // A dossier code or a procedure.
+  if (action.startsWith('relay')) return subject;
   return personWords(subject, names);
 }
 
