@@ -11,14 +11,7 @@ import type { CaptureState, PageState, SweepState } from './messages/page.ts';
 import type { PairForm, PairResult } from './messages/pairing.ts';
 import type { Policy } from './messages/policy.ts';
 import type { PopupState, ServiceStatus } from './messages/popup.ts';
-import type {
-  IncomingNamed,
-  RelayAsk,
-  RelayGlance,
-  RelayOffer,
-  RelaySettled,
-  RelayStarted,
-} from './messages/relay.ts';
+import type { IncomingNamed, RelayAsk, RelayOffer, RelaySettled, RelayStarted } from './messages/relay.ts';
 import type { TodoGlance } from './messages/todo.ts';
 
 /**
@@ -56,8 +49,6 @@ export interface Protocol {
   matterHere(code: string): MatterHere;
   /** Keeps what the officer says of a pair; `done` once it is safe on disk. */
   decideLink(decision: LinkDecision): ActionResult;
-  /** Where the relay of a dossier's result stands; null when there is nothing to do. */
-  relayGlance(code: string): RelayGlance | null;
   /** Keeps the letter to related units and opens iOffice; only after the officer's click. */
   relayStart(code: string): RelayStarted;
   /** Letters waiting for the form of the asking page; no page but the unit's own iOffice gets any. */
@@ -99,7 +90,6 @@ export const FROM_HOST_PAGES: ReadonlySet<keyof Protocol> = new Set<keyof Protoc
   'linksHere',
   'matterHere',
   'decideLink',
-  'relayGlance',
   'relayStart',
   'relayPending',
   'relaySettled',

@@ -1,7 +1,7 @@
 import type { RelayAnswer } from '#shared/contract/relay.ts';
 import { isDossierCode, normaliseDossierCode } from '#shared/dossier-code.ts';
 import { relaySubject } from '#shared/relay-letter.ts';
-import type { Policy, RelayGlance, RelayOffer, RelaySettled, RelayStarted } from '../messages.ts';
+import type { Policy, RelayOffer, RelaySettled, RelayStarted } from '../messages.ts';
 import type { Connection } from './connection.ts';
 import type { Caller } from './gate.ts';
 import { isIofficeAddress, knownForm, rememberForm } from './ioffice-form.ts';
@@ -41,16 +41,6 @@ export function createRelay(ports: RelayPorts) {
   }
 
   return {
-    /** What the dossier's page shows; null when there is nothing to do. */
-    async glance(code: unknown): Promise<RelayGlance | null> {
-      const asked = await ask(code);
-      if (!asked?.answer.ok) return null;
-      const { state, rule } = asked.answer.value;
-      return state === 'waiting' || state === 'prepared'
-        ? { state, recipients: rule?.recipients ?? [] }
-        : null;
-    },
-
     /** Keeps the letter and opens iOffice; the sentence of success says what the officer does next. */
     async start(code: unknown): Promise<RelayStarted> {
       const asked = await ask(code);
@@ -65,7 +55,9 @@ export function createRelay(ports: RelayPorts) {
       }
       const { dossier, state, rule, ioffice } = answer.value;
       if (!rule) return fail(NO_RULE);
-      if (state !== 'waiting' && state !== 'prepared') return fail(NOT_NOW[state] ?? NOT_NOW.early);
+      // A result from before the rule is not asked for, and may be sent all the same.
+      if (state !== 'waiting' && state !== 'prepared' && state !== 'none')
+        return fail(NOT_NOW[state] ?? NOT_NOW.early);
       if (ioffice === null || !isIofficeAddress(ioffice, originOf(ioffice))) return fail(NO_IOFFICE);
       const origin = originOf(ioffice);
       await keepOffer({

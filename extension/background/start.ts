@@ -131,7 +131,6 @@ export function startBackground(): void {
     linksHere: (asked) => links.here(asked),
     matterHere: (code) => links.matter(code),
     decideLink: (decision) => links.decide(decision),
-    relayGlance: (code) => relay.glance(code),
     relayStart: (code) => relay.start(code),
     relayPending: (ask, caller) => relay.pending(ask, caller),
     relaySettled: (what, caller) => relay.settled(what, caller),

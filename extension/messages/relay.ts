@@ -1,11 +1,3 @@
-import type { RelayState } from '#shared/contract/relay.ts';
-
-/** What a dossier's page on iGate shows of its relay; null when there is nothing to do or to say. */
-export interface RelayGlance {
-  state: Extract<RelayState, 'waiting' | 'prepared'>;
-  recipients: string[];
-}
-
 /** Came the letter to iOffice's form? `next` is what the officer does now. */
 export type RelayStarted = { done: true; next: string } | { done: false; sentence: string };
 

@@ -63,11 +63,12 @@ export function hasResult({ finishedAt, status }: Pick<RelayedDossier, 'finished
 /**
  * Where a dossier's relay stands (`RelayState`). An officer's word goes first; a document he named counts
  * only while it is not cancelled.
+ * @param rule what the unit keeps for the procedure: results since that day concern others
  * @param documents documents naming the dossier, without pairs an officer refused
  */
 export function relayState(
   dossier: RelayedDossier,
-  declared: boolean,
+  rule: { since: string } | null,
   { prepared, said }: RelayRecord,
   documents: readonly TellingDocument[],
 ): RelayState {
@@ -77,7 +78,8 @@ export function relayState(
     if (named?.status !== 'cancelled') return 'sent';
   }
   if (prepared && documents.some((document) => tellsUnits(document, prepared, dossier))) return 'sent';
-  if (!declared) return 'none';
-  if (!hasResult(dossier)) return 'early';
+  if (rule === null) return 'none';
+  if (!hasResult(dossier) || dossier.finishedAt === null) return 'early';
+  if (dossier.finishedAt < rule.since) return 'none';
   return prepared ? 'prepared' : 'waiting';
 }

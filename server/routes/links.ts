@@ -64,6 +64,8 @@ export function linkRoutes(services: Services): Hono<AppEnv> {
         undeclared,
         dossiers: relays.map(({ dossier, since, state, rule, resultSymbol, documents }) => ({
           ...withRemaining(dossier, today()),
+          // Lists of dossiers may show the procedure's code alone.
+          procedureName: dossier.procedureName ?? rule?.name ?? null,
           since,
           waiting: workingDaysLeft(since, today()),
           state: state === 'prepared' ? 'prepared' : 'waiting',

@@ -9,12 +9,12 @@ import type { Schema } from './schema.ts';
 export async function saveRelayRule(
   db: Database,
   unitId: string,
-  { procedure, name, docType, recipients, note }: RelayRule,
+  { procedure, name, docType, recipients, note, since }: RelayRule,
   by: string,
   now: string,
 ): Promise<void> {
-  const columns = 'unit_id procedure name doc_type recipients note set_by set_at'.split(' ');
-  const row = [unitId, procedure, name, docType, JSON.stringify(recipients), note, by, now];
+  const columns = 'unit_id procedure name doc_type recipients note since set_by set_at'.split(' ');
+  const row = [unitId, procedure, name, docType, JSON.stringify(recipients), note, since, by, now];
   await db.query.transaction().execute(async (trx) => {
     await db.lockUnit(trx, unitId);
     await db.upsert(trx, 'relay_rules', columns, ['unit_id', 'procedure'], [row]);

@@ -9,17 +9,18 @@ const MOST_SUGGESTED = 300;
 export async function relayRules(db: Connection, unitId: string): Promise<RelayRule[]> {
   const rows = await db
     .selectFrom('relay_rules')
-    .select(['procedure', 'name', 'doc_type', 'recipients', 'note'])
+    .select(['procedure', 'name', 'doc_type', 'recipients', 'note', 'since'])
     .where('unit_id', '=', unitId)
     .orderBy('name')
     .orderBy('procedure')
     .execute();
-  return rows.map(({ procedure, name, doc_type, recipients, note }) => ({
+  return rows.map(({ procedure, name, doc_type, recipients, note, since }) => ({
     procedure,
     name,
     docType: doc_type,
     recipients: JSON.parse(recipients) as string[],
     note,
+    since,
   }));
 }
 

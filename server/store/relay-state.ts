@@ -49,7 +49,7 @@ export async function relaysOf(
     const record = records.get(String(row.code)) ?? { prepared: null, said: null };
     return {
       dossier: shownDossier(row),
-      state: relayState(about, rule !== null, record, documents),
+      state: relayState(about, rule, record, documents),
       rule,
       resultSymbol,
       documents: documents.filter(isIssued).map(({ direction: _, ...document }) => document),

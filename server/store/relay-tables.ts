@@ -13,6 +13,8 @@ interface RelayRules {
   /** JSON list of units as iOffice names them. */
   recipients: string;
   note: string;
+  /** Results before this day need not be told. */
+  since: string;
   set_by: string;
   set_at: string;
 }

@@ -16,6 +16,8 @@ export const RelayRule = z.strictObject({
   recipients: Recipients,
   /** Goes under "Nội dung xử lý"; empty for none. */
   note: z.string().max(500),
+  /** Results before this day need not be told. */
+  since: z.iso.date(),
 });
 /** A procedure of captured dossiers that has no rule. */
 export const RelaySuggestion = z.object({

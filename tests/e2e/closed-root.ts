@@ -70,6 +70,11 @@ export async function closedRoot(page: Page, host: string) {
       );
       await call(button, 'function () { this.click(); }');
     },
+    /** The first button there is. */
+    async pressFirst(): Promise<void> {
+      const button = await found('button', (node) => node.localName === 'button');
+      await call(button, 'function () { this.click(); }');
+    },
     async choose(label: string, value: string): Promise<void> {
       const select = await found(label, (node) => attribute(node, 'aria-label') === label);
       await call(

@@ -54,6 +54,7 @@ describe('relaying a result', () => {
       docType: 'Công văn',
       recipients: ['Chi cục Thuế khu vực', 'UBND xã An Hải', 'Chi nhánh điện lực'],
       note: 'Đề nghị theo dõi, quản lý theo thẩm quyền.',
+      since: '2026-01-01',
     });
     const page = await room.browser.context.newPage();
     await page.goto(room.hosts.ioffice.url);
@@ -105,7 +106,7 @@ describe('relaying a result', () => {
   });
 
   it('opens iOffice by the officer’s press and waits for the form there', async () => {
-    const [opened] = await Promise.all([room.browser.context.waitForEvent('page'), pressRelay(igate)]);
+    const [opened] = await Promise.all([room.browser.context.waitForEvent('page'), pressRelay()]);
     ioffice = opened;
     await ioffice.waitForURL(/qlvbdh\/main/);
     const card = await closedRoot(ioffice, 'lien-thong-relay');
@@ -193,7 +194,7 @@ describe('relaying a result', () => {
   });
 
   it('tells a page that poses as iOffice nothing', async () => {
-    await pressRelay(igate);
+    await pressRelay();
     const hostile = await room.browser.context.newPage();
     await hostile.goto('http://gia-mao.gov.vn/qlvbdh/main?lang=vi');
     await hostile.waitForTimeout(2_500);
@@ -248,13 +249,17 @@ describe('relaying a result', () => {
     await ioffice.waitForFunction(() => !document.querySelector('lien-thong-offer-igate'));
   });
 
-  async function pressRelay(_page: Page): Promise<void> {
-    await room.popup.evaluate(async (code) => {
-      const { runtime } = (
-        globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<never> } } }
-      ).chrome;
-      await runtime.sendMessage({ id: 0, type: 'relayStart', data: code, timestamp: Date.now() });
-    }, CODE);
+  /** The mark beside the dossier, then the button at the foot of its matter. */
+  async function pressRelay(): Promise<void> {
+    await igate.bringToFront();
+    const marks = await closedRoot(igate, 'lien-thong-marks');
+    await marks.says('chưa gửi đơn vị liên quan');
+    await shoot(igate, 'relay-mark');
+    await marks.pressFirst();
+    const panel = await closedRoot(igate, 'lien-thong-matter');
+    await panel.says('Gửi đơn vị liên quan');
+    await shoot(igate, 'relay-panel');
+    await panel.press('Gửi đơn vị liên quan');
   }
 });
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { RelayRule, RelaySuggestion } from '#shared/contract/relay.ts';
+import { printDate } from '#shared/vietnamese/dates.ts';
 import { printCount } from '#shared/vietnamese/numbers.ts';
 import { fold } from '#shared/vietnamese/text.ts';
 import { relay } from '../client/relay.ts';
@@ -82,7 +83,7 @@ function Rules(props: {
             <li key={rule.procedure}>
               <strong>{rule.name}</strong>
               <span class="soft">
-                {rule.docType} gửi: {rule.recipients.join('; ')}
+                {rule.docType} gửi: {rule.recipients.join('; ')} · kết quả từ {printDate(rule.since)}
               </span>
               {rule.note && <span class="soft">Ghi chú: {rule.note}</span>}
               {open(rule.procedure) ?? (

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { RelayRule } from '#shared/contract/relay.ts';
+import { localDate } from '#shared/vietnamese/dates.ts';
 import { LETTER_TYPES, readUnits } from '../words/relay.ts';
 import { useAct } from './answer.tsx';
+import { DayField } from './day-field.tsx';
 import { Area, Field } from './field.tsx';
 import { FaultNotice } from './notice.tsx';
 
@@ -16,6 +18,7 @@ export function RelayRuleForm(props: {
   const [docType, setDocType] = useState(props.rule?.docType ?? LETTER_TYPES[0] ?? '');
   const [units, setUnits] = useState(props.rule?.recipients.join('\n') ?? '');
   const [note, setNote] = useState(props.rule?.note ?? '');
+  const [since, setSince] = useState(props.rule?.since ?? `${localDate(Date.now()).slice(0, 7)}-01`);
   const act = useAct();
   const recipients = readUnits(units);
   const { procedure, name } = props;
@@ -25,7 +28,7 @@ export function RelayRuleForm(props: {
       onSubmit={(event) => {
         event.preventDefault();
         void act.run(() =>
-          props.save({ procedure, name, docType: docType.trim(), recipients, note: note.trim() }),
+          props.save({ procedure, name, docType: docType.trim(), recipients, note: note.trim(), since }),
         );
       }}
     >
@@ -57,10 +60,18 @@ export function RelayRuleForm(props: {
           value={note}
           onText={setNote}
         />
+        <DayField
+          label="Tính từ kết quả ngày"
+          hint="Kết quả trước ngày này không nhắc."
+          name="since"
+          required
+          day={since}
+          onDay={setSince}
+        />
       </div>
       <FaultNotice fault={act.fault} />
       <div class="actions">
-        <button type="submit" class="primary" disabled={act.busy || recipients.length === 0}>
+        <button type="submit" class="primary" disabled={act.busy || recipients.length === 0 || since === ''}>
           {act.busy ? 'Đang lưu…' : 'Lưu'}
         </button>
         <button type="button" onClick={props.cancel}>

@@ -12,6 +12,7 @@ export async function up(db: Kysely<Schema>, dialect: 'sqlite' | 'postgres'): Pr
     doc_type: 'text',
     recipients: 'text',
     note: 'text',
+    since: 'text',
     set_by: 'text',
     set_at: 'text',
   });

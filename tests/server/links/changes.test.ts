@@ -98,6 +98,7 @@ describe.each([SQLITE, postgres()])('changes of links on $name', (dialect) => {
     docType: 'Công văn',
     recipients: ['Chi cục Thuế khu vực'],
     note: '',
+    since: '2026-01-01',
   };
   const put = () => service.ask('PUT', '/api/v1/relay/rules', RULE, officer);
   const result = { ...done, procedureCode: RULE.procedure };

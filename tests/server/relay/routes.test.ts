@@ -22,6 +22,7 @@ const RULE = {
   docType: 'Công văn',
   recipients: ['Chi cục Thuế khu vực', 'UBND xã Tân Bình'],
   note: 'Theo dõi, quản lý.',
+  since: '2026-01-01',
 };
 const dossier = (more: Record<string, unknown> = {}) =>
   ({

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type RelayRecord, relayState, type TellingDocument, tellsUnits } from '#server/links/relay.ts';
 
 const PREPARED = { day: '2026-11-12', docType: 'Công văn' };
+const RULE = { since: '2026-11-01' };
 const DOSSIER = { finishedAt: '2026-11-10', status: 'done', resultSymbol: '12/QĐ-SXD' };
 const letter = (more: Partial<TellingDocument> = {}): TellingDocument => ({
   ref: 'ioffice/outgoing/id:2',
@@ -14,7 +15,7 @@ const letter = (more: Partial<TellingDocument> = {}): TellingDocument => ({
   ...more,
 });
 const state = (record: Partial<RelayRecord>, documents: TellingDocument[] = [], declared = true) =>
-  relayState(DOSSIER, declared, { prepared: null, said: null, ...record }, documents);
+  relayState(DOSSIER, declared ? RULE : null, { prepared: null, said: null, ...record }, documents);
 
 describe('a letter tells related units', () => {
   it('when it comes back as it was prepared', () => {
@@ -55,9 +56,13 @@ describe('the relay of a dossier', () => {
   it('does not concern a procedure without related units', () => {
     expect(state({}, [], false)).toBe('none');
   });
+  it('does not concern a result from before the rule', () => {
+    const old = { ...DOSSIER, finishedAt: '2026-10-31' };
+    expect(relayState(old, RULE, { prepared: null, said: null }, [])).toBe('none');
+  });
   it('has not begun while there is no result', () => {
     const open = { ...DOSSIER, finishedAt: null, status: 'processing' };
-    expect(relayState(open, true, { prepared: null, said: null }, [])).toBe('early');
+    expect(relayState(open, RULE, { prepared: null, said: null }, [])).toBe('early');
   });
   it('follows an officer who says that it needs none, whatever else is known', () => {
     fc.assert(

@@ -285,6 +285,7 @@ const ROUTES = (
       docType: 'Công văn',
       recipients: ['Chi cục Thuế khu vực'],
       note: '',
+      since: '2026-01-01',
     }),
     may: SIGNED_IN,
   },
