@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { ConsolidatedAnswer } from '#shared/contract/consolidated.ts';
-import { SubmissionAnswer } from '#shared/contract/entry.ts';
+import { FileProposals, NewEntry, SubmissionAnswer } from '#shared/contract/entry.ts';
 import * as request from '#shared/contract/request.ts';
+import { MOST_TEMPLATE_BYTES } from '#shared/contract/template.ts';
 import type { DocumentedRoute } from './openapi-routes.ts';
 import { MAX_BODY } from './routes/body.ts';
 
 const PATH = '/api/v1/requests';
 const ONE = `${PATH}/{id}`;
+const FILE = 'application/octet-stream';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -77,6 +79,23 @@ export const REQUEST_ROUTES: readonly DocumentedRoute[] = [
     `${ONE}/addressees/{addressee}/submission`,
     'Bản đã chốt, hoặc số liệu nhập từ tệp, phía sau các ô của một đơn vị',
     SubmissionAnswer,
+  ),
+  file(`${ONE}/addressees/{addressee}/file`, 'Tệp gốc của đơn vị gửi ngoài hệ thống', FILE),
+  {
+    method: 'post',
+    path: `${ONE}/addressees/{addressee}/files`,
+    who: 'signed-in',
+    summary: 'Đọc tệp Word, Excel của đơn vị ngoài hệ thống, đề xuất số liệu; tên tệp trong X-File-Name',
+    answer: { status: 200, schema: FileProposals },
+    body: { type: FILE, maxBytes: MOST_TEMPLATE_BYTES },
+    headers: 'X-File-Name',
+  },
+  send(
+    'post',
+    `${ONE}/addressees/{addressee}/entry`,
+    'Nhập số liệu đã xác nhận từ tệp đã tải lên',
+    NewEntry,
+    { status: 201, schema: request.RequestAnswer },
   ),
   get(`${ONE}/answer`, 'Yêu cầu nhìn từ đơn vị được yêu cầu', request.Question, 'unit'),
   {

@@ -23,20 +23,13 @@ import {
 import { unitsByIds, unitWithDescendants } from '../store/units.ts';
 import { allow, chosenUnit } from './authenticate.ts';
 import { readJson } from './body.ts';
-import { consolidatedOf, submissionAnswer } from './consolidated.ts';
+import { consolidatedOf } from './consolidated.ts';
 import { consolidatedDocx, consolidatedXlsx } from './consolidated-files.ts';
 import { newRequest } from './new-request.ts';
 import { Refusal } from './refusal.ts';
 import { requestAnswerRoutes } from './request-answers.ts';
-import {
-  ASKERS,
-  addresseeAt,
-  doerOf,
-  impossible,
-  mustBeOpen,
-  mustBeTaken,
-  requestOf,
-} from './request-guards.ts';
+import { requestEntryRoutes } from './request-entry.ts';
+import { ASKERS, doerOf, impossible, mustBeOpen, mustBeTaken, requestOf } from './request-guards.ts';
 import { addresseeOf, askedOf, questionOf, trackingOf } from './request-view.ts';
 import type { AppContext, AppEnv, Services } from './services.ts';
 
@@ -100,10 +93,7 @@ export function requestRoutes(services: Services): Hono<AppEnv> {
     )
     .get('/:id/docx', asker, async (c) => consolidatedDocx(c, services, await requestOf(c, services)))
     .get('/:id/xlsx', asker, async (c) => consolidatedXlsx(c, services, await requestOf(c, services)))
-    .get('/:id/addressees/:addressee/submission', asker, async (c) => {
-      const request = await requestOf(c, services);
-      return c.json(await submissionAnswer(db, request, await addresseeAt(c, services, request), clock()));
-    })
+    .route('/:id/addressees/:addressee', requestEntryRoutes(services, asker))
     .route('/:id/answer', requestAnswerRoutes(services));
 }
 

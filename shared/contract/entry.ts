@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ReportAnswer } from './api.ts';
+import { ConsolidatedColumn } from './consolidated.ts';
 import { EvidenceSummary } from './draft.ts';
 import { Addressee } from './request.ts';
 
@@ -18,6 +19,13 @@ export const EnteredValue = z.strictObject({
   sentence: z.string().max(2_000),
   place: z.string().max(200),
 });
+/** As the consolidator confirms it; the service reads the numbers of it. */
+const ConfirmedValue = z.strictObject({
+  column: z.string().max(120),
+  printed: z.string().min(1).max(300),
+  sentence: z.string().max(2_000),
+  place: z.string().max(200),
+});
 export const EnteredText = z.strictObject({ id: z.string().max(120), text: z.string().min(1).max(20_000) });
 
 /** `POST /api/v1/requests/{id}/addressees/{addressee}/entry`. */
@@ -32,7 +40,7 @@ export const NewEntry = z.strictObject({
   symbolOn: z.union([z.iso.date(), z.literal('')]),
   /** Day its figures speak of; empty when the file does not say. */
   asOf: z.union([z.iso.date(), z.literal('')]),
-  values: z.array(EnteredValue).max(500),
+  values: z.array(ConfirmedValue).max(500),
   texts: z.array(EnteredText).max(100),
 });
 /** What is kept of it. */
@@ -60,6 +68,10 @@ export const FileProposals = z.object({
   ),
   /** Numbers of the file no column was proposed for. */
   others: z.number().int(),
+  /** Figures of the report, to be filled in and confirmed. */
+  columns: z.array(ConsolidatedColumn),
+  /** What the report says in words, to be copied from the file. */
+  texts: z.array(z.object({ id: z.string(), label: z.string() })),
 });
 
 /** `GET /api/v1/requests/{id}/addressees/{addressee}/submission`: the frozen report behind the cells. */

@@ -41,6 +41,7 @@ const ACTIONS: Record<string, string> = {
   'request.closed': 'Khóa số liệu của yêu cầu báo cáo',
   'request.open': 'Mở lại yêu cầu báo cáo',
   'request.withdrawn': 'Thu hồi yêu cầu báo cáo',
+  'request.entered': 'Nhập báo cáo của đơn vị từ tệp',
   'request.answered': 'Gửi báo cáo theo yêu cầu',
 };
 

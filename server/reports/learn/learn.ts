@@ -16,8 +16,11 @@ export interface Learned {
  * @throws BadTemplate with the sentence for the officer
  */
 export async function learnReport(bytes: Uint8Array): Promise<Learned> {
-  const file = await openOfficeFile(bytes);
-  const paragraphs = readReport(file);
+  return learnParagraphs(readReport(await openOfficeFile(bytes)));
+}
+
+/** As `learnReport`, of text already read. */
+export function learnParagraphs(paragraphs: ReportParagraph[]): Learned {
   const found = findFigures(paragraphs);
   const { contexts, proposals } = proposalsFor(paragraphs, found);
   const habits = habitsOf(found);

@@ -123,7 +123,7 @@ function captionOf(read: readonly TextParagraph[], source: TextParagraph): strin
 }
 
 /** Row and column labels of every table cell that may hold a number. */
-function tableLabels(read: readonly TextParagraph[]): Map<TextParagraph, CellLabels> {
+export function tableLabels(read: readonly TextParagraph[]): Map<TextParagraph, CellLabels> {
   const tables = new Map<number, TextParagraph[]>();
   for (const each of read) {
     if (each.cell) tables.set(each.cell.table, [...(tables.get(each.cell.table) ?? []), each]);

@@ -332,6 +332,23 @@ const ROUTES = (
     path: () => `/api/v1/requests/${request()}/addressees/${addressees.get(request())}/submission`,
     may: ASKERS,
   },
+  {
+    method: 'POST',
+    path: () => `/api/v1/requests/${request()}/addressees/${addressees.get(request())}/files`,
+    body: () => template.bytes,
+    headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': 'bao-cao.docx' },
+    may: ASKERS,
+  },
+  {
+    method: 'POST',
+    path: () => `/api/v1/requests/${request()}/addressees/unknown/entry`,
+    body: () => ({
+      ...{ hash: 'a'.repeat(64), seen: 1, receivedAt: '2026-11-20T00:00:00Z', symbol: '', symbolOn: '' },
+      ...{ asOf: '', values: [], texts: [] },
+    }),
+    may: ASKERS,
+  },
+  { method: 'GET', path: () => `/api/v1/requests/${request()}/addressees/unknown/file`, may: ASKERS },
   { method: 'GET', path: () => `/api/v1/requests/${request()}/answer?unit=${unit()}`, may: SIGNED_IN },
   { method: 'POST', path: () => `/api/v1/requests/${request()}/answer/draft?unit=${unit()}`, may: SIGNED_IN },
   {
