@@ -6,10 +6,11 @@ import { bodyBlock, headerBlock, signatureBlock, titleBlock } from './docx-block
 import { FONT, PAGE, SIZE } from './page-format.ts';
 import { inParagraphs } from './paragraphs.ts';
 import { BLANK, printable } from './print.ts';
+import { spliceTags } from './splice-tags.ts';
 
 /**
  * Reports as Word files. One path for all: the lines become a tagged .docx laid out by NĐ 30/2020, which
- * is then filled; a unit's own template enters at the second step.
+ * is then filled; a unit's own template enters at the second step, through the template engine.
  */
 const MOST_TEMPLATES = 32;
 const tagged = new Map<string, Promise<Buffer>>();
@@ -24,15 +25,16 @@ export async function reportDocx(
     appendices.length === 0
       ? await taggedDocx(answer.title, lines)
       : await Packer.toBuffer(layOut(answer.title, lines, appendices));
-  return fillDocx(template, values);
+  return spliceTags(template, shown(values));
 }
 
-/** Fills `{tag}`s of a .docx; a tag whose value is empty prints the blank. */
+/** Fills `{tag}`s of any .docx, however Word has torn them; a tag whose value is empty prints the blank. */
 export async function fillDocx(template: Buffer, values: Readonly<Record<string, string>>): Promise<Buffer> {
-  const data = Object.fromEntries(
-    Object.entries(values).map(([tag, value]) => [tag, printable(value) || BLANK]),
-  );
-  return new TemplateHandler().process(template, data);
+  return new TemplateHandler().process(template, shown(values));
+}
+
+function shown(values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([tag, value]) => [tag, printable(value) || BLANK]));
 }
 
 /** The tagged .docx of these lines, made once: periods, words and agency stand in the lines already. */

@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'node:os';
 import { benchProvince, benchUnitYear } from './aggregate.ts';
 import { benchDocx } from './docx.ts';
 import { benchIngest } from './ingest.ts';
+import { benchLearn } from './learn.ts';
 import { linkLines } from './links.ts';
 import { benchMemory } from './memory.ts';
 import { benchPage } from './page.ts';
@@ -10,7 +11,7 @@ import { type BenchRow, printTable } from './table.ts';
 
 /**
  * `npm run bench [-- <name> …]`: the project's figures beside what they are measured against, in one run.
- * Names: read page ingest unit province links docx memory; all without a name.
+ * Names: read page ingest unit province links docx learn memory; all without a name.
  */
 const asked = process.argv.slice(2);
 const rows: BenchRow[] = [];
@@ -32,6 +33,7 @@ await bench('unit', 'The counts of a unit’s report', benchUnitYear);
 await bench('province', 'The consolidated table of a province', () => benchProvince());
 await bench('links', 'Documents and dossiers that belong together', linkLines);
 await bench('docx', 'Word files', benchDocx);
+await bench('learn', 'A unit’s own last report', benchLearn);
 await bench('memory', 'Memory', benchMemory);
 
 const promised = rows.filter(({ target }) => target !== undefined);

@@ -35,3 +35,24 @@ export async function medianOf(times: number, ask: () => unknown): Promise<numbe
   }
   return quantile(taken, 0.5);
 }
+
+/**
+ * Median times of two works done turn by turn, ms, so that a busy machine slows both alike; one more run of
+ * each before goes uncounted.
+ */
+export async function sideBySide(
+  times: number,
+  works: { ours(): unknown; bare(): unknown },
+): Promise<{ ours: number; bare: number }> {
+  await works.ours();
+  await works.bare();
+  const taken = { ours: [] as number[], bare: [] as number[] };
+  for (let run = 0; run < times; run += 1) {
+    for (const name of ['ours', 'bare'] as const) {
+      const start = performance.now();
+      await works[name]();
+      taken[name].push(performance.now() - start);
+    }
+  }
+  return { ours: quantile(taken.ours, 0.5), bare: quantile(taken.bare, 0.5) };
+}

@@ -44,6 +44,21 @@ export function applyEdits(
   return writeOfficeFile(file, replaced);
 }
 
+/** The text of every paragraph as the filled file holds it. */
+export function editedTexts(paragraphs: readonly ReportParagraph[], edits: readonly Edit[]): string[] {
+  const byParagraph = Map.groupBy(edits, ({ paragraph }) => paragraph);
+  return paragraphs.map(({ index, text }) => {
+    let done = '';
+    let at = 0;
+    for (const edit of (byParagraph.get(index) ?? []).toSorted((a, b) => a.from - b.from)) {
+      if (edit.from < at) continue;
+      done += text.slice(at, edit.from) + edit.text;
+      at = edit.to;
+    }
+    return done + text.slice(at);
+  });
+}
+
 function placesOf(
   source: TextParagraph,
   { from, to, text }: Edit,

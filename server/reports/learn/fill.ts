@@ -7,7 +7,7 @@ import type { FigureSpec } from '../definition.ts';
 import type { Facts } from '../facts.ts';
 import { makeFigure } from '../figures.ts';
 import { MAIN_REGISTERS, measure, registersIn } from '../measured.ts';
-import { applyEdits } from './edits.ts';
+import { applyEdits, editedTexts } from './edits.ts';
 import { placeOf } from './learn.ts';
 import { openOfficeFile } from './office-file.ts';
 import { readReport } from './report-text.ts';
@@ -52,7 +52,6 @@ export async function fillLearned(
     return figure && text !== undefined ? editsOf(each, figure, text) : [];
   });
   const filled = applyEdits(file, paragraphs, edits);
-  const after = readReport(await openOfficeFile(filled));
   return {
     bytes: filled,
     period,
@@ -65,7 +64,7 @@ export async function fillLearned(
         return { id, text, sentence, place: at ? placeOf(at) : '' };
       }),
     missing: figures.filter(({ state }) => state === 'missing').map(({ id }) => id),
-    lines: after.map(({ text }) => text),
+    lines: editedTexts(paragraphs, edits),
   };
 }
 

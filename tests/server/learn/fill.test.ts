@@ -134,3 +134,17 @@ describe('a learned report', () => {
     expect(took).toBeLessThan(1_000);
   });
 });
+
+describe('the text told of a filled report', () => {
+  it.each(['plain', 'split', 'textbox'] as const)(
+    'is what the file holds, kept %s by Word',
+    async (shape) => {
+      const lines = ['Văn bản đến: 12.481 VB, văn bản đi: 5.470 VB.', 'Không có hồ sơ nào quá hạn.'];
+      const { bytes, figures } = await learnt(lines, shape);
+      const told = facts({ vb_den: 7, vb_di: 1_009, hs_qua_han_gq: 2, hs_kn_qua_han_gq: 2 });
+      const filled = await fillLearned(bytes, confirmAll(figures), YEAR, ASOF, told);
+      const read = await learnReport(filled.bytes);
+      expect(filled.lines).toEqual(read.paragraphs.map(({ text }) => text));
+    },
+  );
+});
