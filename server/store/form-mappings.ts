@@ -26,14 +26,15 @@ export async function formMapping(
 }
 
 /**
- * Adds to what is known of a form; a field said again takes the newer value, the others stay as they are.
+ * Adds to what is known of a form, and forgets what it says; a field said again takes the newer value, the
+ * others stay as they are.
  * @param most fields of all forms a unit may keep
  * @returns false when the unit keeps too many already; nothing was saved then
  */
 export async function saveFormMapping(
   db: Database,
   unitId: string,
-  { page, report, fields }: FormMappingDraft,
+  { page, report, fields, forget }: FormMappingDraft,
   by: { actor: string; name: string },
   now: string,
   most: number,
@@ -46,6 +47,16 @@ export async function saveFormMapping(
       .where('unit_id', '=', unitId)
       .executeTakeFirstOrThrow();
     if (Number(count) + fields.length > most) return false;
+    for (const field of new Set(forget))
+      await trx
+        .deleteFrom('form_fields')
+        .where('unit_id', '=', unitId)
+        .where('origin', '=', page.origin)
+        .where('path', '=', page.path)
+        .where('form', '=', page.form)
+        .where('report', '=', report)
+        .where('field', '=', field)
+        .execute();
     const said = { set_by: by.actor, set_name: by.name, set_at: now };
     // A field named twice in one request: the later one counts, as in two requests.
     for (const [field, value] of new Map(fields.map((each) => [each.field, each.value]))) {

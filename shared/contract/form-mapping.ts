@@ -29,7 +29,9 @@ const report = z.string().regex(/^[a-z0-9.-]{1,60}$/);
 export const FormMappingDraft = z.strictObject({
   page: FormPage,
   report,
-  fields: z.array(FormField).min(1).max(2_000),
+  fields: z.array(FormField).max(2_000),
+  /** Fields to know nothing of any more. */
+  forget: z.array(hash).max(2_000),
 });
 
 /** `GET /api/v1/form-mappings?origin=&path=&form=&report=`: what the unit knows of this form. */

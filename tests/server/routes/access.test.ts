@@ -229,6 +229,7 @@ const ROUTES = (
     body: () => ({
       page: { origin: 'http://bao-cao.example', path: '/bieu', form: 'f'.repeat(64) },
       report: 'thang',
+      forget: [],
       fields: [{ field: 'a'.repeat(64), value: 'thang:vb_den' }],
     }),
     may: SIGNED_IN,

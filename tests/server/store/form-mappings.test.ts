@@ -24,6 +24,7 @@ describe.each([SQLITE, postgres()])('what a unit knows of web forms on $name', (
     by = AN,
     now = '2026-11-20T05:00:00.000Z',
     most = 100,
+    forget: string[] = [],
   ) =>
     saveFormMapping(
       db,
@@ -31,6 +32,7 @@ describe.each([SQLITE, postgres()])('what a unit knows of web forms on $name', (
       {
         page: PAGE,
         report: 'thang',
+        forget: forget.map(hash),
         fields: Object.entries(fields).map(([sign, value]) => ({ field: hash(sign), value })),
       },
       by,
@@ -65,6 +67,12 @@ describe.each([SQLITE, postgres()])('what a unit knows of web forms on $name', (
     await save({ a: 'x', b: 'y' });
     expect(await save({ c: 'z', d: 'z' }, AN, '2026-11-21T05:00:00.000Z', 3)).toBe(false);
     expect((await formMapping(db.query, 'u1', ASKED)).fields).toHaveLength(2);
+  });
+
+  it('loses single fields when asked', async () => {
+    await save({ a: 'x', b: 'y' });
+    await save({ c: 'z' }, AN, '2026-11-21T05:00:00.000Z', 100, ['a', 'd']);
+    expect((await formMapping(db.query, 'u1', ASKED)).fields.map(({ value }) => value)).toEqual(['y', 'z']);
   });
 
   it('is forgotten when asked', async () => {
