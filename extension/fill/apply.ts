@@ -4,7 +4,7 @@ import type { WidgetRequest } from './page-world.ts';
 import type { FillRow } from './plan.ts';
 import { compare, currentValue, stateOf } from './read-value.ts';
 import { lockedOrHidden, standsForWidget } from './untouchable.ts';
-import { needsPage, withMarks } from './widgets.ts';
+import { needsPage, type Written, withMarks } from './widgets.ts';
 import { pause, writeState } from './write.ts';
 
 /** What came of one row. */
@@ -67,7 +67,7 @@ export async function applyFill(
     const written = outcomes.filter(({ state }) => state !== 'skipped');
     await tellWidgets(
       document,
-      written.map(({ row }) => ({ field: row.field, values: statesFor(row) })),
+      written.map(({ row }) => ({ field: row.field, values: statesFor(row), number: numberOf(row) })),
       ports,
     );
     await pause(SETTLE_MS);
@@ -105,7 +105,7 @@ export async function undoFill(
     const written = undone.filter(({ state }) => state !== 'skipped');
     await tellWidgets(
       document,
-      written.map(({ row, before }) => ({ field: row.field, values: before })),
+      written.map(({ row, before }) => ({ field: row.field, values: before, number: null })),
       ports,
     );
     await pause(SETTLE_MS);
@@ -116,6 +116,10 @@ export async function undoFill(
 function statesFor({ field, now, values }: FillRow): readonly string[] {
   if (field.kind === 'checkbox') return [now === 'có' ? 'on' : ''];
   return field.kind === 'select' || field.kind === 'radio' ? values : [now];
+}
+
+function numberOf({ content }: FillRow): string | null {
+  return content.kind === 'number' ? content.exact : null;
 }
 
 function obstacleOf({ element, members, kind }: FormField): string | null {
@@ -143,11 +147,7 @@ function verified(outcome: FillOutcome): FillOutcome {
     : { ...outcome, shown, state: 'reformatted', words: `Trang viết lại thành “${shown}”.` };
 }
 
-async function tellWidgets(
-  document: Document,
-  written: readonly { field: FormField; values: readonly string[] }[],
-  ports: FillPorts,
-): Promise<void> {
+async function tellWidgets(document: Document, written: readonly Written[], ports: FillPorts): Promise<void> {
   const concerned = written.filter(({ field }) => needsPage(field.element) || standsForWidget(field.element));
   if (!ports.widgets || concerned.length === 0) return;
   const tell = ports.widgets;

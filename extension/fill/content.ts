@@ -14,6 +14,8 @@ export type FillContent =
   | { kind: 'date'; iso: string }
   /** Options by their words; several only for a field that takes several. */
   | { kind: 'choice'; texts: readonly string[] }
+  /** The first of these that the field offers; the first of all where anything may be typed. */
+  | { kind: 'oneOf'; texts: readonly string[] }
   | { kind: 'check'; on: boolean };
 
 /** A content as one field takes it, or why it cannot stand there; `doubt` asks the officer to look. */
@@ -36,16 +38,27 @@ export function dress(field: FormField, content: FillContent, samples: readonly 
     return good(content.on ? 'có' : 'không');
   }
   if (content.kind === 'check') return bad('Ô này không phải ô đánh dấu.');
-  if (field.kind === 'select' || field.kind === 'radio') return choose(field, wordsOf(content));
+  if (field.kind === 'select' || field.kind === 'radio') {
+    if (content.kind !== 'oneOf') return choose(field, wordsOf(content));
+    const tries = content.texts.map((text) => choose(field, [text], false));
+    return tries.find(({ ok }) => ok) ?? choose(field, content.texts.slice(0, 1));
+  }
   if (field.kind === 'date' || field.kind === 'month') return dated(field, content);
   if (content.kind === 'number') return numbered(field, content.exact, samples);
   if (content.kind === 'date') return dated(field, content);
-  return written(field, content.kind === 'choice' ? content.texts.join('; ') : content.text, samples);
+  const text =
+    content.kind === 'choice'
+      ? content.texts.join('; ')
+      : content.kind === 'oneOf'
+        ? (content.texts[0] ?? '')
+        : content.text;
+  return written(field, text, samples);
 }
 
 function wordsOf(content: Exclude<FillContent, { kind: 'check' }>): readonly string[] {
   switch (content.kind) {
     case 'choice':
+    case 'oneOf':
       return content.texts;
     case 'number':
       return [content.exact];
@@ -56,9 +69,11 @@ function wordsOf(content: Exclude<FillContent, { kind: 'check' }>): readonly str
   }
 }
 
-function choose(field: FormField, texts: readonly string[]): Dressed {
+/** @param near whether an option that only holds the words may be chosen, with a doubt */
+function choose(field: FormField, texts: readonly string[], near = true): Dressed {
   if (texts.length > 1 && !field.multiple) return bad('Ô này chỉ chọn được một mục.');
   const chosen: { value: string; text: string }[] = [];
+  let exact = true;
   for (const text of texts) {
     const key = fold(text);
     const same = field.options.filter((option) => fold(option.text) === key);
@@ -66,14 +81,16 @@ function choose(field: FormField, texts: readonly string[]): Dressed {
     const equal =
       same.length > 0 ? same : field.options.filter(({ text: shown }) => isNumbered(shown, number));
     const like =
-      equal.length > 0 ? equal : field.options.filter(({ text: shown }) => contains(fold(shown), key));
+      equal.length > 0 || !near
+        ? equal
+        : field.options.filter(({ text: shown }) => contains(fold(shown), key));
+    if (equal.length === 0) exact = false;
     const [only] = like;
     if (!only) return bad(`Danh sách của trang không có “${text}”.`);
     if (new Set(like.map(({ text: shown }) => fold(shown))).size > 1)
       return bad(`Danh sách của trang có nhiều mục giống “${text}”.`);
     chosen.push(only);
   }
-  const exact = chosen.every(({ text }, i) => fold(text) === fold(texts[i] ?? ''));
   const inOrder = field.options.filter((option) => chosen.includes(option));
   return good(
     inOrder.map(({ text }) => text).join('; '),

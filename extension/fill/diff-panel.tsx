@@ -33,7 +33,17 @@ type Stage =
 export function DiffPanel(props: DiffProps) {
   const [rows, setRows] = useState(props.rows);
   const [stage, setStage] = useState<Stage>({ at: 'look' });
-  useEffect(() => setRows(props.rows), [props.rows]);
+  // A tick the officer has set stays when other rows come or go.
+  useEffect(
+    () =>
+      setRows((before) =>
+        props.rows.map((row) => {
+          const same = before.find(({ field, now }) => field.key === row.field.key && now === row.now);
+          return same && row.problem === null && !row.same ? { ...row, tick: same.tick } : row;
+        }),
+      ),
+    [props.rows],
+  );
   const ticked = rows.filter(({ tick, problem }) => tick && problem === null).length;
   const run = async (work: () => Promise<FillResult>, undone: boolean) => {
     setStage({ at: 'busy' });

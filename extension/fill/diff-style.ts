@@ -3,7 +3,7 @@ export const DIFF_CSS = `
 :host{all:initial}
 *{box-sizing:border-box}
 .frame{position:fixed;z-index:2147483645;border:3px solid #0b6b63;background:rgba(11,107,99,.12);border-radius:4px;pointer-events:none}
-.panel{position:fixed;z-index:2147483646;right:0;top:0;bottom:0;width:min(640px,100vw);display:flex;flex-direction:column;
+.panel{position:fixed;z-index:2147483646;right:0;top:0;bottom:0;width:min(560px,100vw);display:flex;flex-direction:column;
 font:15px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;color:#1d2733;background:#fff;border-left:1px solid #c5ced8;box-shadow:0 6px 28px rgba(16,32,48,.24)}
 header,footer{padding:12px 20px;display:flex;gap:12px;align-items:center}
 header{border-bottom:1px solid #dde3e9}
@@ -27,16 +27,16 @@ button:disabled{opacity:.55;cursor:default}
 ul{list-style:none;margin:0;padding:0}
 .row{display:grid;grid-template-columns:44px 1fr auto;gap:2px 10px;align-items:center;padding:8px 0;border-top:1px solid #e4e9ee}
 .row:first-child{border-top:0}
-.row .tick{display:flex;width:44px;min-height:44px;align-items:center;justify-content:center;margin:0;cursor:pointer}
+.row .tick{grid-row:span 2;display:flex;width:44px;min-height:44px;align-items:center;justify-content:center;margin:0;cursor:pointer}
 .row input[type=checkbox]{width:22px;height:22px;min-height:0;accent-color:#0b6b63}
-.row button.place{border:0;background:none;padding:4px 0;min-height:44px;text-align:left;font-weight:600;overflow-wrap:anywhere}
+.row button.place{border:0;background:none;padding:2px 0;min-height:0;text-align:left;font-weight:600;overflow-wrap:anywhere}
 .row button.place:hover{text-decoration:underline;background:none}
 .change{text-align:right;white-space:nowrap;max-width:230px;overflow:hidden;text-overflow:ellipsis;font-variant-numeric:tabular-nums}
 .change.long{grid-column:2/span 2;grid-row:2;text-align:left;white-space:normal;max-width:none;overflow-wrap:anywhere}
 .change.long b{font-size:16px;font-weight:500}
 .change s{color:#6b4a48}
 .change b{font-size:17px}
-.why{grid-column:2/span 2;color:#4a5866;font-size:14px;margin:0;overflow-wrap:anywhere}
+.why{grid-column:2/span 2;margin-top:-4px;color:#4a5866;font-size:14px;margin:0;overflow-wrap:anywhere}
 .why.doubt{color:#7a4a00}
 .why.problem{color:#8c1d18}
 .row select{grid-column:2/span 2;width:100%;min-height:44px;margin:2px 0 4px}
@@ -46,5 +46,6 @@ details[open]>summary::before{content:"▾ "}
 .notice{padding:10px 14px;border-radius:10px;border:1px solid #bcd9d6;background:#eef7f6;margin:0 0 10px}
 .notice.warn{border-color:#e8d3a6;background:#fdf7e8}
 .notice.bad{border-color:#efcfca;background:#fdf2f0;color:#8c1d18}
+.left .panel{right:auto;left:0;border-left:0;border-right:1px solid #c5ced8}
 @media print{:host{display:none}}
 `;

@@ -28,9 +28,11 @@ export function widgetsByEvent(document: Document): FillPorts {
 function isRequest(value: unknown): value is WidgetRequest {
   if (typeof value !== 'object' || value === null || !('mark' in value) || !('values' in value)) return false;
   const { mark, values } = value;
+  const number = 'number' in value ? value.number : null;
   return (
     typeof mark === 'string' &&
     /^\d+$/.test(mark) &&
+    (number === null || typeof number === 'string') &&
     Array.isArray(values) &&
     values.every((each) => typeof each === 'string')
   );

@@ -5,6 +5,8 @@ export interface WidgetRequest {
   mark: string;
   /** Option values, or the one text. */
   values: string[];
+  /** The number that was meant, exact with a dot; null for anything else. */
+  number: string | null;
 }
 
 /**
@@ -42,7 +44,7 @@ export function tellPageWidgets(attribute: string, requests: readonly WidgetRequ
       // A plugin of another version: the control itself holds the value, and it is read back.
     }
   };
-  for (const { mark, values } of requests) {
+  for (const { mark, values, number } of requests) {
     const element = roots
       .map((root) => root.querySelector(`[${attribute}="${mark}"]`))
       .find((each) => each !== null);
@@ -72,14 +74,15 @@ export function tellPageWidgets(attribute: string, requests: readonly WidgetRequ
     }
     if (element.classList.contains('hasDatepicker')) call('datepicker', 'setDate', text);
     else if (wrapped.data('datepicker')) call('datepicker', 'update', text);
-    if (wrapped.data('autoNumeric')) call('autoNumeric', 'set', text.replace(',', '.'));
+    // Chrome drops null from the arguments of injected functions.
+    if (wrapped.data('autoNumeric') && typeof number === 'string') call('autoNumeric', 'set', number);
     const kendo =
       wrapped.data('kendoNumericTextBox') ??
       wrapped.data('kendoDatePicker') ??
       wrapped.data('kendoDropDownList');
     if (kendo && typeof (kendo as { value?: unknown }).value === 'function') {
       attempt(() => {
-        (kendo as { value(text: string): void; trigger(event: string): void }).value(text);
+        (kendo as { value(text: string): void; trigger(event: string): void }).value(number ?? text);
         (kendo as { trigger(event: string): void }).trigger('change');
       });
     }

@@ -11,6 +11,8 @@ export interface FillWish {
   reason: string;
   /** Anything the officer should look at before; such a row is not ticked. */
   doubt?: string | null;
+  /** The officer has accepted before how this field writes it: a decimal mark chosen by habit is no doubt. */
+  settled?: boolean;
 }
 
 /** One line of the diff. */
@@ -52,7 +54,7 @@ export function planFill(fields: readonly FormField[], wishes: readonly FillWish
         same: false,
         tick: false,
       };
-    const doubt = wish.doubt ?? dressed.doubt;
+    const doubt = wish.doubt ?? (wish.settled === true ? null : dressed.doubt);
     const exact = content.kind === 'number' ? content.exact : null;
     const same = compare(dressed.text, old, exact) !== 'other';
     return {
@@ -95,6 +97,8 @@ function shown(content: FillContent): string {
       return content.iso.split('-').reverse().join('/');
     case 'choice':
       return content.texts.join('; ');
+    case 'oneOf':
+      return content.texts[0] ?? '';
     case 'check':
       return content.on ? 'có' : 'không';
     default:

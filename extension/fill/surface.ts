@@ -40,6 +40,7 @@ export function surfaceOn(document: Document, name: string): Surface {
       // The scroll event of this very scrolling comes first.
       setTimeout(() => {
         const { left, top, width, height } = rectOnPage(element);
+        stepAside(place, left, left + width);
         Object.assign(frame.style, {
           left: `${left - 4}px`,
           top: `${top - 4}px`,
@@ -54,6 +55,15 @@ export function surfaceOn(document: Document, name: string): Surface {
       host.remove();
     },
   };
+}
+
+/** Moves the panel to the other side of the page when it covers what shall be seen, and uncovers it there. */
+function stepAside(place: HTMLElement, left: number, right: number): void {
+  const panel = place.firstElementChild?.getBoundingClientRect();
+  const width = place.ownerDocument.defaultView?.innerWidth ?? 0;
+  if (!panel || right <= panel.left || left >= panel.right) return;
+  if (place.classList.contains('left') ? right <= width - panel.width : left >= panel.width)
+    place.classList.toggle('left');
 }
 
 /** Where an element stands in the window of the page, however many frames it lies in. */

@@ -105,6 +105,7 @@ function lineOf(
 
 /** "1" is 1, "1.2" is 2, "a)" below it, "- Trực tuyến" and "Trong đó" below their neighbour. */
 function depthOf(ordinal: string, name: string): number {
+  if (/^(?:tổng(?: cộng| số)?|cộng)$/iu.test(name.trim())) return 1;
   if (/^\s*(?:[-–+•*]|trong đó|[a-zđ]\))/iu.test(name)) return 20 + (/^\s*[+•*]/.test(name) ? 1 : 0);
   if (/^[IVXLC]+[.)]?$/.test(ordinal)) return 1;
   if (/^\d+(?:\.\d+)*\.?$/.test(ordinal)) return 2 + ordinal.replace(/\.$/, '').split('.').length;

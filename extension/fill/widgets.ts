@@ -24,16 +24,24 @@ export function needsPage(element: HTMLElement): boolean {
   );
 }
 
+/** A field with what was put into it. */
+export interface Written {
+  field: FormField;
+  values: readonly string[];
+  /** Exact, when a number was meant. */
+  number: string | null;
+}
+
 /** Marks controls so that the page's world can find them, and takes the marks away again. */
 export async function withMarks(
   document: Document,
-  written: readonly { field: FormField; values: readonly string[] }[],
+  written: readonly Written[],
   tell: (requests: readonly WidgetRequest[]) => Promise<void>,
 ): Promise<void> {
-  const requests = written.map(({ field, values }, i): WidgetRequest => {
+  const requests = written.map(({ field, values, number }, i): WidgetRequest => {
     const mark = `${i}`;
     field.element.setAttribute(WIDGET_MARK, mark);
-    return { mark, values: [...values] };
+    return { mark, values: [...values], number };
   });
   try {
     if (document.defaultView) await tell(requests);

@@ -163,6 +163,18 @@ const DOMAINS: ReadonlySet<Concept> = new Set([
   'MONEY',
 ]);
 
+/** Concepts that tell metrics apart; one that is spoken of and not part of a metric speaks against it. */
+export const TELLING: ReadonlyMap<Concept, number> = new Map([
+  ...(
+    'IN OUT SIGNED PAPER URGENT CANCEL ONTIME EARLY LATE PENDING INTIME ONLINE POST INPERSON CARRY WITHDRAW STOPPED REFUSE SUPPLEMENT RETURN ARISE NONE L34 FULL PART L2 MORE LEADER MAIL CERT DIGITAL_RESULT DIGITISE SATISFIED PAY MEETING TRAIN INCIDENT MALWARE MONEY NEWS PC TASK FIELD EXPRESS VERY_URGENT NOT_URGENT DEADLINE MUST LETTER DECISION PLAN PROPOSAL NOTICE INVITATION OTHER_KIND RARE_KIND'.split(
+      ' ',
+    ) as Concept[]
+  ).map((each) => [each, 0.17] as const),
+  ...('DOC DOS PROC STAFF'.split(' ') as Concept[]).map((each) => [each, 0.14] as const),
+  ...('RECV DONE SOFT ELEC REPORT UNITS ASSIGNED'.split(' ') as Concept[]).map(
+    (each) => [each, 0.07] as const,
+  ),
+]);
 /** What the metric of an id speaks of. @param unit as the catalogue names it, e.g. "hồ sơ" */
 export function metricWords(id: string, label: string, unit: string): MetricWords {
   const written = WRITTEN[id];

@@ -1,4 +1,5 @@
 import type { Concept } from '#shared/report-words/concepts.ts';
+import { TELLING } from '#shared/report-words/metric-words.ts';
 import type { Metric } from '../../metrics/definition.ts';
 import { spread } from './agreement.ts';
 import { type Link, linksOf } from './arithmetic.ts';
@@ -26,18 +27,6 @@ export const BIND = 0.62;
 const LISTED = 5;
 const LEAST = 0.4;
 
-/** Concepts that tell metrics apart; one that is spoken of and not part of a metric speaks against it. */
-const TELLING: ReadonlyMap<Concept, number> = new Map([
-  ...(
-    'IN OUT SIGNED PAPER URGENT CANCEL ONTIME EARLY LATE PENDING INTIME ONLINE POST INPERSON CARRY WITHDRAW STOPPED REFUSE SUPPLEMENT RETURN ARISE NONE L34 FULL PART L2 MORE LEADER MAIL CERT DIGITAL_RESULT DIGITISE SATISFIED PAY MEETING TRAIN INCIDENT MALWARE MONEY NEWS PC TASK FIELD EXPRESS VERY_URGENT NOT_URGENT DEADLINE MUST LETTER DECISION PLAN PROPOSAL NOTICE INVITATION OTHER_KIND RARE_KIND'.split(
-      ' ',
-    ) as Concept[]
-  ).map((each) => [each, 0.17] as const),
-  ...('DOC DOS PROC STAFF'.split(' ') as Concept[]).map((each) => [each, 0.14] as const),
-  ...('RECV DONE SOFT ELEC REPORT UNITS ASSIGNED'.split(' ') as Concept[]).map(
-    (each) => [each, 0.07] as const,
-  ),
-]);
 const SCOPES: readonly Concept[] = ['L34', 'FULL'];
 /** Named beside a figure they say that it is one of several kinds: "hỏa tốc 11, thượng khẩn 36, khẩn 158". */
 const APART: readonly Concept[] = [...SCOPES, 'EXPRESS', 'VERY_URGENT'];
