@@ -6,6 +6,15 @@ import type { KnownDossier } from '#shared/contract/relay.ts';
 import type { PageProfile, PageProfileDraft } from '#shared/profile/profile.ts';
 import type { ActionResult } from './messages/action.ts';
 import type { CaptureAnswer } from './messages/capture.ts';
+import type {
+  FillAnswer,
+  FillOffers,
+  FillSource,
+  FormIdentity,
+  FormLesson,
+  KnownForm,
+  WidgetRequest,
+} from './messages/form-fill.ts';
 import type { AskedLinks, LinksHere, MatterHere } from './messages/links.ts';
 import type { CaptureState, PageState, SweepState } from './messages/page.ts';
 import type { PairForm, PairResult } from './messages/pairing.ts';
@@ -23,6 +32,7 @@ import type { TodoGlance } from './messages/todo.ts';
 
 export type * from './messages/action.ts';
 export type * from './messages/capture.ts';
+export type * from './messages/form-fill.ts';
 export type * from './messages/links.ts';
 export type * from './messages/page.ts';
 export type * from './messages/pairing.ts';
@@ -57,6 +67,17 @@ export interface Protocol {
   /** Dossiers that the codes and symbols on an incoming letter name. */
   incomingKnown(named: IncomingNamed): KnownDossier[];
 
+  /** What "Điền báo cáo" may take values from; like the four below only on a page it was started on. */
+  fillOffers(): FillAnswer<FillOffers>;
+  fillValues(offer: string): FillAnswer<FillSource>;
+  /** What the unit knows of the fields of a form. */
+  fillKnown(form: FormIdentity & { keys: string[] }): FillAnswer<KnownForm>;
+  fillLearn(lesson: FormLesson): ActionResult;
+  /** Tells the widgets of the page of values just written. */
+  fillWidgets(requests: readonly WidgetRequest[]): void;
+
+  /** Opens "Điền báo cáo" in a tab; only after the officer's click. */
+  fillStart(tabId: number): ActionResult;
   /** Takes a reading of an Excel file from the popup. */
   importFile(request: ImportRequest): CaptureAnswer;
   /** What the popup shows about a tab. */
@@ -94,6 +115,11 @@ export const FROM_HOST_PAGES: ReadonlySet<keyof Protocol> = new Set<keyof Protoc
   'relayPending',
   'relaySettled',
   'incomingKnown',
+  'fillOffers',
+  'fillValues',
+  'fillKnown',
+  'fillLearn',
+  'fillWidgets',
 ]);
 
 const messenger = defineExtensionMessaging<Protocol>();

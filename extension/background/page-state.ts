@@ -1,5 +1,6 @@
 import type { PageState, Policy, SweepState } from '../messages.ts';
 import type { Connection } from './connection.ts';
+import { FILL_FEATURE } from './form-fill.ts';
 import { waitingForAccess } from './profile-scripts.ts';
 import { profilesFor } from './profiles.ts';
 import { sweepAllowed } from './sweep.ts';
@@ -27,6 +28,7 @@ export async function pageState(
     sweepAllowed: sweepAllowed(policy),
     teachAllowed: connection !== null && allowed('teach'),
     sampleAllowed: allowed('page-sample'),
+    fillAllowed: connection !== null && allowed(FILL_FEATURE),
     waitingForAccess: tab.origin !== null && (await waitingForAccess(profiles, tab.origin)),
   };
 }

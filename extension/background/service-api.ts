@@ -19,7 +19,7 @@ export const CLIENT_HEADER = 'X-Lien-Thong-Client';
 const TIMEOUT_MS = 15_000;
 
 interface Request {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   token?: string;
   body?: string;
@@ -145,6 +145,14 @@ export function serviceApi(client: string, fetcher: typeof fetch = fetch) {
         KnownDossiersAnswer,
       );
     },
+    /** Any other question to the service; an answer without content is null. */
+    async ask<T>(
+      to: Destination,
+      question: Pick<Request, 'method' | 'path' | 'body'>,
+      schema: Schema<T>,
+    ): Promise<Answer<T>> {
+      return read(await call(to.serviceUrl, { ...question, token: to.token }), schema);
+    },
     /** `POST /tickets`: a single-use link into the dashboard page `to`. */
     async ticket(serviceUrl: string, token: string, to: string): Promise<Answer<{ url: string }>> {
       return read(
@@ -170,7 +178,7 @@ function read<T>(outcome: Outcome, schema: Schema<T>): Answer<T> {
   const { status } = outcome;
   let json: unknown = null;
   try {
-    json = JSON.parse(outcome.text);
+    json = status === 204 ? null : JSON.parse(outcome.text);
   } catch {
     return { ok: false, why: 'not-our-service', status, detail: '' };
   }

@@ -8,6 +8,7 @@ import { badgeFor } from './badge.ts';
 import { takeReading } from './captures.ts';
 import { dropConnection, lockStorage, readConnection, saveConnection } from './connection.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import { createFormFill } from './form-fill.ts';
 import { answerAll } from './gate.ts';
 import { takeImport } from './imports.ts';
 import { incomingKnown } from './incoming-known.ts';
@@ -77,6 +78,7 @@ export function startBackground(): void {
   const sweeper = createSweeper({ policy, now });
   const open = (url: string) => browser.tabs.create({ url });
   const relay = createRelay({ api, policy, now, open, connection: readConnection });
+  const filler = createFormFill({ api, policy, now, connection: readConnection });
 
   function onStorage(works: boolean): void {
     if (works === storageWorks) return;
@@ -120,6 +122,12 @@ export function startBackground(): void {
     sweepState: () => sweeper.state(),
     sweepStop: () => sweeper.stop(),
     sweepStart: (tabId) => sweeper.start(tabId),
+    fillStart: (tabId) => filler.start(tabId),
+    fillOffers: (_, caller) => filler.offers(caller),
+    fillValues: (offer, caller) => filler.values(offer, caller),
+    fillKnown: (form, caller) => filler.known(form, caller),
+    fillLearn: (lesson, caller) => filler.learn(lesson, caller),
+    fillWidgets: (requests, caller) => filler.widgets(requests, caller),
     pageState: (tab) => pageState({ policy, now, sweep: sweeper.state, connection: readConnection }, tab),
     profilesHere: async (_, caller) => profilesFor(await readConnection(), caller.origin ?? ''),
     saveProfile: (draft, caller) =>
@@ -184,7 +192,10 @@ export function startBackground(): void {
   }
   browser.permissions.onAdded.addListener(() => void followUnit());
   browser.permissions.onRemoved.addListener(() => void followUnit());
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void forgetTab(tabId);
+    void filler.forgetTab(tabId);
+  });
   void lockStorage();
   void sweeper.goOn();
   void keepAlarm();

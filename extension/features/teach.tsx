@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { PageProfileDraft } from '#shared/profile/profile.ts';
 import { gridOf } from '../adapters/dom/grid.ts';
 import type { ActionResult } from '../messages.ts';
+import { pathPattern } from './path-pattern.ts';
 import { TeachPanel } from './teach-panel.tsx';
 import { pointAtRow } from './teach-pointer.ts';
 import { TEACH_CSS } from './teach-style.ts';
@@ -65,15 +66,4 @@ export function startTeaching(document: Document, ports: TeachPorts): () => void
   for (const type of ['keydown', 'keypress', 'keyup'])
     host.addEventListener(type, (event) => event.stopPropagation());
   return close;
-}
-
-/** Parts of a path that name one record (numbers, long hexadecimal ids) become `*`. Pure. */
-export function pathPattern(path: string): string {
-  return path
-    .split('/')
-    .map((part) =>
-      /^\d+$|^[\da-f]{16,}$|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(part) ? '*' : part,
-    )
-    .join('/')
-    .slice(0, 300);
 }

@@ -39,6 +39,8 @@ export interface PageState {
   sweepAllowed: boolean;
   teachAllowed: boolean;
   sampleAllowed: boolean;
+  /** May report values be filled into this page? */
+  fillAllowed: boolean;
   /** Taught lists of this page's origin that this browser may not read yet. */
   waitingForAccess: boolean;
 }

@@ -10,6 +10,8 @@ export interface PageActions {
   stopSweep(): Promise<void>;
   /** Starts pointing on the page. */
   teach(): Promise<ActionResult>;
+  /** Opens "Điền báo cáo" over the page. */
+  fill(): Promise<ActionResult>;
   /** Asks the browser for the right to read this site; must run inside the click. */
   allowSite(): Promise<void>;
   /** Makes the redacted sample and opens it. */
@@ -69,6 +71,11 @@ export function PageCard({ page, actions }: { page: PageState | null; actions: P
       {list === null && page.teachAllowed && !page.waitingForAccess && (
         <button type="button" disabled={busy} onClick={act(actions.teach)}>
           Chỉ cho Liên Thông biết
+        </button>
+      )}
+      {page.fillAllowed && (
+        <button type="button" disabled={busy} onClick={act(actions.fill)}>
+          Điền báo cáo vào trang này
         </button>
       )}
       {page.sampleAllowed && (

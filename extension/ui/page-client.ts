@@ -78,6 +78,15 @@ export async function teachHere(): Promise<ActionResult> {
   return { done: true };
 }
 
+/** Opens "Điền báo cáo" over the page and closes the popup. */
+export async function fillHere(): Promise<ActionResult> {
+  const tab = await hostTab();
+  if (tab === null) return { done: false, sentence: NOT_HERE };
+  const result = await send('fillStart', tab.id);
+  if (result.done) window.close();
+  return result;
+}
+
 /** Rows of the longest table of a frame; runs in the page. */
 function longestTable(): number {
   const tables = [...document.querySelectorAll('table, [role=grid], [role=table], mat-table, .mat-table')];

@@ -16,6 +16,7 @@ import { ImportCard } from '../../ui/import-card.tsx';
 import { confirmImport, dropImport, importing, openInTab, readImport } from '../../ui/import-client.ts';
 import {
   allowSite,
+  fillHere,
   keepPageFresh,
   page,
   sampleHere,
@@ -47,7 +48,14 @@ function App({ draft }: { draft: { serviceUrl: string; label: string } }) {
         retryNow,
         openOptions,
         saveDraft,
-        page: { sweep: sweepHere, stopSweep, teach: teachHere, allowSite, sample: sampleHere },
+        page: {
+          sweep: sweepHere,
+          stopSweep,
+          teach: teachHere,
+          fill: fillHere,
+          allowSite,
+          sample: sampleHere,
+        },
       }}
     />
   );

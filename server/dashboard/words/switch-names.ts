@@ -43,6 +43,11 @@ export const FEATURE_SWITCHES: readonly SwitchName[] = [
   },
   { id: 'sweep', name: 'Đọc hết danh sách', about: 'Tự bấm sang trang khi cán bộ yêu cầu.' },
   { id: 'sweep-panel', name: 'Bảng theo dõi đọc hết', about: 'Hiện tiến độ trên trang trong lúc đọc hết.' },
+  {
+    id: 'form-fill',
+    name: 'Điền báo cáo',
+    about: 'Điền số liệu của báo cáo vào biểu mẫu trên web khi cán bộ yêu cầu; không gửi thay.',
+  },
   { id: 'teach', name: 'Chỉ cho Liên Thông biết', about: 'Cán bộ khai báo danh sách mới bằng cách chỉ cột.' },
   {
     id: 'profile-list',

@@ -21,6 +21,7 @@ beforeEach(() => {
     page: {
       sweep: vi.fn(() => Promise.resolve({ done: true as const })),
       stopSweep: vi.fn(() => Promise.resolve()),
+      fill: vi.fn(() => Promise.resolve({ done: true as const })),
       teach: vi.fn(() => Promise.resolve({ done: true as const })),
       allowSite: vi.fn(() => Promise.resolve()),
       sample: vi.fn(() => Promise.resolve({ done: true as const })),
