@@ -10,6 +10,13 @@ interface Node {
   shadowRoots?: Node[];
 }
 
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
 /**
  * Looks into the closed shadow root of one of our panels, which neither the host page nor Playwright can:
  * over the browser's own debugger.
@@ -62,6 +69,19 @@ export async function closedRoot(page: Page, host: string) {
         await page.waitForTimeout(50);
       }
       throw new Error(`<${host}> never said ${words}: ${await text()}`);
+    },
+    /** Buttons that are shown, with their place on the screen. */
+    async buttons(): Promise<{ text: string; label: string; box: Box }[]> {
+      const shown = (await nodes()).filter(
+        (node) => node.localName === 'button' && attribute(node, 'hidden') === undefined,
+      );
+      const boxes = shown.map(async (node) => {
+        const { model } = await session.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });
+        const [left = 0, top = 0, right = 0, , , bottom = 0] = model.border;
+        const label = attribute(node, 'title') ?? attribute(node, 'aria-label') ?? '';
+        return { text: textOf(node).trim(), label, box: { left, top, right, bottom } };
+      });
+      return Promise.all(boxes);
     },
     async press(label: string): Promise<void> {
       const button = await found(
