@@ -21,6 +21,7 @@ const MetricsPage = later(async () => (await import('./pages/metrics.tsx')).Metr
 const ProblemsPage = later(async () => (await import('./pages/problems.tsx')).ProblemsPage);
 const NewRequestPage = later(async () => (await import('./pages/new-request.tsx')).NewRequestPage);
 const ProceduresPage = later(async () => (await import('./pages/procedures.tsx')).ProceduresPage);
+const RequestEntryPage = later(async () => (await import('./pages/request-entry.tsx')).RequestEntryPage);
 const RequestPage = later(async () => (await import('./pages/request.tsx')).RequestPage);
 const RequestsPage = later(async () => (await import('./pages/requests.tsx')).RequestsPage);
 const RequestTablePage = later(async () => (await import('./pages/request-table.tsx')).RequestTablePage);
@@ -71,6 +72,8 @@ function pageOf(place: Route) {
       return <NewRequestPage />;
     case 'request':
       return <RequestPage key={place.id} id={place.id} />;
+    case 'request-entry':
+      return <RequestEntryPage key={place.addressee} id={place.id} addressee={place.addressee} />;
     case 'request-table':
       return <RequestTablePage key={place.id} id={place.id} cell={place.cell} />;
     case 'templates':

@@ -1,14 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Companion, startCompanion } from '#hosts/companion.ts';
 import { unitYear } from '#hosts/unit-year.ts';
+import type { ConsolidatedAnswer } from '#shared/contract/consolidated.ts';
 import type { DraftAnswer } from '#shared/contract/draft.ts';
 import { addDays, localDate, printDate } from '#shared/vietnamese/dates.ts';
+import { printRatio } from '#shared/vietnamese/numbers.ts';
 import { type PairedExtension, pairExtension } from '../server/dashboard/seed-service.ts';
+import { makeDocx } from '../server/learn/make-docx.ts';
 import { findChromium } from '../tools/browsers.ts';
+import { docxText } from './docx-text.ts';
 
 /** A department asks four units for a report; what they send is put together. The steps build on each other. */
 const year = unitYear('an-giang-2021');
@@ -20,6 +24,14 @@ const settings = {
 };
 /** Where pictures of the pages go, when somebody wants to look at them. */
 const PICTURES = process.env.REQUESTS_PICTURES;
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** What the unit outside the system wrote. */
+const OUTSIDE = [
+  'Trong năm, đơn vị tiếp nhận 1.250 văn bản đến trên phần mềm.',
+  'Phát hành văn bản đi trên phần mềm, được ký số 320/340 văn bản điện tử.',
+  '| Nội dung | Số lượng |',
+  '| Văn bản đến độ hỏa tốc | 7 |',
+];
 const DUE = printDate(addDays(localDate(Date.now()), 9));
 
 let folder: string;
@@ -147,6 +159,16 @@ async function issueAndSend(page: Page, symbol: string): Promise<void> {
   await page.getByText('Đã gửi bản 1.').waitFor();
 }
 
+/** The share of signed documents, from the parts of the three units that gave them. */
+async function signedTotal(): Promise<string> {
+  const id = new URL(so.url()).pathname.split('/')[2];
+  const table: ConsolidatedAnswer = await ask(so.context(), 'GET', `/requests/${id}/table`);
+  const cells = table.rows.flatMap(({ cells: own }) => own.filter(({ column }) => column === 'vb_ky_so'));
+  const sum = (side: 'n' | 'd') => cells.reduce((total, cell) => total + (cell[side] ?? 0), 0);
+  expect(cells.filter(({ n, d }) => n !== null && d !== null)).toHaveLength(3);
+  return `${printRatio(sum('n'), sum('d'))}%`;
+}
+
 describe('a request for a report', () => {
   it('is made as the letter says, and asks units inside and outside the system', async () => {
     await so.getByRole('link', { name: 'Lập yêu cầu mới' }).click();
@@ -199,18 +221,75 @@ describe('a request for a report', () => {
     await picture(so, 'received');
   });
 
+  it('takes the report of a unit outside the system from its file, each number confirmed', async () => {
+    await so.getByRole('button', { name: 'Xử lý Công ty Cấp nước An Giang' }).click();
+    await so.getByRole('link', { name: 'Nhập từ tệp' }).click();
+    await so.setInputFiles('[name=file]', {
+      name: 'Báo cáo năm 2021.docx',
+      mimeType: DOCX,
+      buffer: Buffer.from(await makeDocx(OUTSIDE)),
+    });
+    const incoming = so.locator('[name="value.vb_den"]');
+    await incoming.waitFor();
+    expect(await incoming.inputValue()).toBe('1.250');
+    expect(await so.getByRole('row', { name: /^Văn bản đến \(/ }).textContent()).toContain('tiếp nhận 1.250');
+    for (const box of await so.locator('.entry input[type=checkbox]').all()) await box.check();
+    await so.fill('[name=entryAsOf]', '31/12/2021');
+    await picture(so, 'entry');
+    await so.getByRole('button', { name: /^Nhập \d+ số liệu$/ }).click();
+    await so.getByRole('heading', { name: 'Đã có 3/4 đơn vị gửi' }).waitFor();
+    expect(await so.getByRole('row', { name: /Công ty Cấp nước/ }).textContent()).toContain('Nhập từ tệp');
+    await picture(so, 'tracking-3');
+  });
+
   it('gives a table that adds what was sent, each cell with the report behind it', async () => {
     await so.getByRole('link', { name: 'Xem bảng tổng hợp' }).click();
     const line = so.getByRole('row').filter({ has: so.getByRole('rowheader', { name: /^Văn bản đến \(/ }) });
     await line.waitFor();
-    expect(await line.textContent()).toContain('12.581');
-    expect(await line.textContent()).toContain('cộng của 2/4 đơn vị');
+    expect(await line.textContent()).toContain('13.831');
+    expect(await line.textContent()).toContain('cộng của 3/4 đơn vị');
+    const signed = so.getByRole('row', { name: /ký số/ }).first();
+    expect(await signed.textContent()).toContain(await signedTotal());
+    expect(await so.locator('.unit-head', { hasText: 'Châu Thành' }).textContent()).toContain('Chưa gửi');
+    expect(await so.locator('.notice.warn').textContent()).toContain(
+      'Chưa có số liệu của 1 đơn vị: UBND xã Châu Thành',
+    );
     await picture(so, 'table', false);
     await line.getByRole('button', { name: /UBND xã An Phú: 12\.481$/ }).click();
     const panel = so.getByRole('region', { name: 'Bằng chứng của ô' });
     await panel.getByText('Bản 1 đã chốt').waitFor();
     expect(await panel.textContent()).toContain('Khớp với số Liên Thông đọc được (12.481)');
     await picture(so, 'cell', false);
+  });
+
+  it('opens a number from a file on its sentence, and on the file itself', async () => {
+    await so.getByRole('button', { name: 'Văn bản đến, Công ty Cấp nước An Giang: 1.250' }).click();
+    const panel = so.getByRole('region', { name: 'Bằng chứng của ô' });
+    await panel.getByText('Báo cáo năm 2021.docx').waitFor();
+    expect(await panel.textContent()).toContain('tiếp nhận 1.250 văn bản đến');
+    expect(await panel.locator('.hash').textContent()).toMatch(/^[0-9a-f]{64}$/);
+    await picture(so, 'cell-file', false);
+  });
+
+  it('is written as a report with the table in its appendix, and as a workbook', async () => {
+    const [word] = await Promise.all([
+      so.waitForEvent('download'),
+      so.getByRole('button', { name: 'Tải báo cáo tổng hợp (.docx)' }).click(),
+    ]);
+    const bytes = await readFile(await word.path());
+    if (PICTURES) await writeFile(join(PICTURES, 'tong-hop.docx'), bytes);
+    const text = docxText(bytes);
+    expect(text).toContain('đã có 3/4 cơ quan, đơn vị, địa phương (đạt 75,00%) gửi báo cáo');
+    expect(text).toContain('Còn lại 1 đơn vị chưa gửi, gồm: UBND xã Châu Thành.');
+    expect(text).toContain('- Văn bản đến: 13.831 văn bản (cộng của 3/4 đơn vị);');
+    expect(text).toContain(await signedTotal());
+    expect(text).toContain('Công ty Cấp nước An Giang (nhập từ tệp)');
+    const [book] = await Promise.all([
+      so.waitForEvent('download'),
+      so.getByRole('button', { name: 'Tải bảng tổng hợp (.xlsx)' }).click(),
+    ]);
+    expect(book.suggestedFilename()).toBe('tong-hop-2021-12-31.xlsx');
+    if (PICTURES) await book.saveAs(join(PICTURES, 'tong-hop.xlsx'));
   });
 });
 

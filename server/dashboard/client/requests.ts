@@ -1,5 +1,5 @@
 import { ConsolidatedAnswer } from '#shared/contract/consolidated.ts';
-import { SubmissionAnswer } from '#shared/contract/entry.ts';
+import { FileProposals, type NewEntry, SubmissionAnswer } from '#shared/contract/entry.ts';
 import {
   AskableAnswer,
   BegunAnswer,
@@ -11,8 +11,11 @@ import {
   RequestsAnswer,
   type Submission,
 } from '#shared/contract/request.ts';
-import { ask, download } from './request.ts';
+import { MOST_TEMPLATE_BYTES } from '#shared/contract/template.ts';
+import { Fault } from './fault.ts';
+import { ask, download, upload } from './request.ts';
 import { query } from './service.ts';
+import { TOO_LARGE } from './templates.ts';
 
 const of = (id: string): string => `/requests/${encodeURIComponent(id)}`;
 const unitOf = (id: string, addressee: string): string =>
@@ -34,6 +37,15 @@ export const requests = {
   file: (id: string, kind: 'docx' | 'xlsx') => download(`${of(id)}/${kind}`),
   submission: (id: string, addressee: string) =>
     ask('GET', `${unitOf(id, addressee)}/submission`, SubmissionAnswer),
+
+  /** Has the file of a unit outside the system read; it is kept, and nothing is entered yet. */
+  propose: async (id: string, addressee: string, file: File) => {
+    if (file.size > MOST_TEMPLATE_BYTES) throw new Fault('refused', 413, TOO_LARGE);
+    return upload(`${unitOf(id, addressee)}/files`, FileProposals, file);
+  },
+  enter: (id: string, addressee: string, entry: NewEntry) =>
+    ask('POST', `${unitOf(id, addressee)}/entry`, RequestAnswer, entry),
+  source: (id: string, addressee: string) => download(`${unitOf(id, addressee)}/file`),
 
   begin: async (id: string, unit: string) =>
     (await ask('POST', `${of(id)}/answer/draft${query({ unit })}`, BegunAnswer)).draft,

@@ -10,6 +10,7 @@ export type Route =
   | { page: 'new-request' }
   | { page: 'request'; id: string }
   | { page: 'request-table'; id: string; cell: string | null }
+  | { page: 'request-entry'; id: string; addressee: string }
   | { page: 'templates' }
   | { page: 'template'; id: string; figure: string | null }
   | { page: 'coverage' }
@@ -69,6 +70,8 @@ export function readRoute(address: { pathname: string; search: string; hash: str
   if (report !== undefined) return { page: 'report', id: report, figure: search.get('so') };
   const table = /^\/yeu-cau\/([\w-]{1,80})\/bang$/.exec(path)?.[1];
   if (table !== undefined) return { page: 'request-table', id: table, cell: search.get('o') };
+  const entry = /^\/yeu-cau\/([\w-]{1,80})\/tep\/([\w-]{1,80})$/.exec(path);
+  if (entry) return { page: 'request-entry', id: entry[1] ?? '', addressee: entry[2] ?? '' };
   const request = /^\/yeu-cau\/([\w-]{1,80})$/.exec(path)?.[1];
   if (request !== undefined) return { page: 'request', id: request };
   const template = /^\/mau\/([\w-]{1,80})$/.exec(path)?.[1];
@@ -108,4 +111,9 @@ export function requestPath(id: string): string {
 export function requestTablePath(id: string, cell: string | null = null): string {
   const path = `${requestPath(id)}/bang`;
   return cell === null ? path : `${path}?o=${encodeURIComponent(cell)}`;
+}
+
+/** Address where the report of a unit outside the system is entered from its file. */
+export function requestEntryPath(id: string, addressee: string): string {
+  return `${requestPath(id)}/tep/${encodeURIComponent(addressee)}`;
 }

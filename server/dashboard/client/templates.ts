@@ -14,7 +14,8 @@ import { query } from './service.ts';
 type Period = ReportRequest['period'];
 const of = (id: string): string => `/templates/${encodeURIComponent(id)}`;
 
-const TOO_LARGE = {
+/** What is said of a file beyond the limit, which a browser could only tell as a lost connection. */
+export const TOO_LARGE = {
   code: 'too-large',
   sentence: 'Tệp quá lớn. Hãy giảm dung lượng ảnh trong tệp (dưới 20 MB) rồi tải lên lại.',
   places: [],

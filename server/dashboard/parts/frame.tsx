@@ -15,7 +15,7 @@ const EVERYBODY: readonly Place[] = [
   ['new-report', 'Báo cáo', ['report', 'draft']],
   ['todo', 'Việc đến hạn', []],
   ['relay', 'Gửi kết quả', []],
-  ['requests', 'Yêu cầu', ['new-request', 'request', 'request-table']],
+  ['requests', 'Yêu cầu', ['new-request', 'request', 'request-table', 'request-entry']],
   ['templates', 'Mẫu', ['template']],
   ['ii06a', 'Biểu II.06a', []],
   ['lists', 'Danh sách', []],

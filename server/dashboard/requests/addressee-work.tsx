@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Addressee, AddresseeState, ReportAsked, RequestDeed } from '#shared/contract/request.ts';
 import { requests } from '../client/requests.ts';
+import { requestEntryPath } from '../client/route.ts';
 import { useAct } from '../parts/answer.tsx';
 import { DayField } from '../parts/day-field.tsx';
 import { Field } from '../parts/field.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
+import { Link } from '../parts/page.tsx';
 import { deedWords, hasSent } from '../words/request.ts';
 
 type Deed = RequestDeed['deed'];
@@ -15,6 +17,11 @@ function deedsIn(state: AddresseeState): readonly Deed[] {
   if (state === 'locked') return [];
   if (state === 'received' || state === 'outside') return ['return'];
   return hasSent(state) ? ['receive', 'return'] : ['extend', 'exclude'];
+}
+
+/** Has it still to send? */
+function waits(state: AddresseeState): boolean {
+  return state !== 'excluded' && !hasSent(state);
 }
 
 const REASONS: Partial<Record<Deed, string>> = {
@@ -41,6 +48,7 @@ export function AddresseeWork(props: { request: ReportAsked; addressee: Addresse
       done();
   };
   const deeds = request.state === 'open' ? deedsIn(addressee.state) : [];
+  const enters = request.state === 'open' && (addressee.state === 'outside' || waits(addressee.state));
   if (deeds.length === 0) return <p class="soft">Không có việc nào làm được ở trạng thái này.</p>;
   return (
     <>
@@ -57,6 +65,11 @@ export function AddresseeWork(props: { request: ReportAsked; addressee: Addresse
             {deedWords(deed)}
           </button>
         ))}
+        {enters && (
+          <Link to={requestEntryPath(request.id, addressee.id)} class="button">
+            {addressee.state === 'outside' ? 'Nhập lại từ tệp khác' : 'Nhập từ tệp'}
+          </Link>
+        )}
       </div>
       {chosen !== null && (
         <form

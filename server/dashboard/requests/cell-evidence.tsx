@@ -3,8 +3,9 @@ import type { ConsolidatedAnswer, ConsolidatedCell, ConsolidatedRow } from '#sha
 import type { SubmissionAnswer } from '#shared/contract/entry.ts';
 import { printCount } from '#shared/vietnamese/numbers.ts';
 import { requests } from '../client/requests.ts';
-import { Answered, useAnswer } from '../parts/answer.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Answered, useAct, useAnswer } from '../parts/answer.tsx';
+import { FaultNotice, Notice } from '../parts/notice.tsx';
+import { saveFile } from '../report/save-file.ts';
 import { differenceWords, differs, sidesWords } from '../words/consolidated.ts';
 import { fullMoment } from '../words/moment.ts';
 import { STATES } from '../words/states.ts';
@@ -45,7 +46,14 @@ export function CellEvidence(props: {
       {column !== undefined && column.notAdded !== '' && <p class="soft">{column.notAdded}</p>}
       <Captured cell={cell} />
       <p class="soft">{column?.formula}</p>
-      <Answered answer={answer}>{(sent) => <Behind sent={sent} cell={cell} />}</Answered>
+      <Answered answer={answer}>
+        {(sent) => (
+          <>
+            <Behind sent={sent} cell={cell} />
+            {sent.entry !== null && <SourceFile request={table.request.id} addressee={row.addressee} />}
+          </>
+        )}
+      </Answered>
     </section>
   );
 }
@@ -124,6 +132,23 @@ function Behind({ sent, cell }: { sent: SubmissionAnswer; cell: ConsolidatedCell
           {note}
         </p>
       ))}
+    </>
+  );
+}
+
+function SourceFile({ request, addressee }: { request: string; addressee: string }) {
+  const { busy, fault, run } = useAct();
+  const save = () =>
+    run(async () => {
+      const { blob, name } = await requests.source(request, addressee);
+      saveFile(blob, name ?? 'bao-cao-cua-don-vi.docx');
+    });
+  return (
+    <>
+      <button type="button" disabled={busy} onClick={save}>
+        Tải tệp gốc của đơn vị
+      </button>
+      <FaultNotice fault={fault} />
     </>
   );
 }
