@@ -17,6 +17,7 @@ import { metricRoutes } from './routes/metrics.ts';
 import { originGuard } from './routes/origin-guard.ts';
 import { problemRoutes } from './routes/problems.ts';
 import { profileRoutes } from './routes/profiles.ts';
+import { recordHistoryRoutes } from './routes/record-history.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { referenceFieldRoutes } from './routes/reference-fields.ts';
 import { answerRefusal, Refusal, storageRefusal } from './routes/refusal.ts';
@@ -65,6 +66,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/v1/profile', profileRoutes(services));
   app.route('/api/v1/form-mappings', formMappingRoutes(services));
   app.route('/api/v1/problems', problemRoutes(services));
+  app.route('/api/v1/records', recordHistoryRoutes(services));
   app.route('/api/v1/links/changes', linkChangeRoutes(services));
   app.route('/api/v1/links', linkRoutes(services));
   app.route('/api/v1/relay', relayRoutes(services));

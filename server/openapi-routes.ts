@@ -3,6 +3,7 @@ import * as api from '#shared/contract/api.ts';
 import { Capture, CaptureReceipt, MAX_CAPTURE_BYTES } from '#shared/contract/capture.ts';
 import { Ii06aAnswer } from '#shared/contract/ii06a.ts';
 import { ImportRequest } from '#shared/contract/import.ts';
+import { RecordHistory } from '#shared/contract/record-history.ts';
 import { TodoAnswer } from '#shared/contract/todo.ts';
 import { PageProfileDraft, UnitSwitches } from '#shared/profile/profile.ts';
 import { DRAFT_ROUTES } from './openapi-draft-routes.ts';
@@ -117,6 +118,14 @@ export const ROUTES: readonly DocumentedRoute[] = [
   row('get', '/api/v1/problems', 'signed-in', 'Những trang đọc chưa tốt trong 90 ngày', ok(), {
     query: 'unit',
   }),
+  row(
+    'get',
+    '/api/v1/records/history',
+    'signed-in',
+    'Một hồ sơ, văn bản đã đổi những gì: ai đọc, lúc nào, trang nào, bản đọc nào',
+    ok(RecordHistory),
+    { query: 'unit code system direction key' },
+  ),
   row('get', '/api/v1/metrics', 'signed-in', 'Danh mục chỉ tiêu; kèm kỳ thì có cả giá trị', ok(), {
     query: `id ${PERIOD}`,
   }),

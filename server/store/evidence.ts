@@ -86,7 +86,13 @@ function shown(table: RecordTable): readonly RecordField[] {
 function columnsOf(table: RecordTable): RawBuilder<unknown> {
   const fields = shown(table).map(({ name, column }) => sql`${sql.ref(`r.${column}`)} as ${sql.id(name)}`);
   const keys = SHAPES[table].key.map((column) => sql.ref(`r.${column}`));
-  return sql.join([...keys, ...fields, sql`r.flags as flags`, sql`r.observed_at as "observedAt"`]);
+  return sql.join([
+    sql`r.unit_id as "unitId"`,
+    ...keys,
+    ...fields,
+    sql`r.flags as flags`,
+    sql`r.observed_at as "observedAt"`,
+  ]);
 }
 
 function present(table: RecordTable, row: EvidenceRow): EvidenceRow {

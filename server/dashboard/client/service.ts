@@ -5,6 +5,7 @@ import {
   ReportAnswer,
   type ReportRequest,
 } from '#shared/contract/api.ts';
+import { RecordHistory } from '#shared/contract/record-history.ts';
 import {
   AuditPage,
   CoverageAnswer,
@@ -66,6 +67,8 @@ export const service = {
 
   coverage: (unit: string, period: ReportRequest['period'] | null) =>
     ask('GET', `/coverage${query({ unit, ...period })}`, CoverageAnswer),
+  recordHistory: (record: Record<string, string>) =>
+    ask('GET', `/records/history${query(record)}`, RecordHistory),
   metrics: async () => (await ask('GET', '/metrics', Metrics)).metrics,
 
   reports: (unit: string) => ask('GET', `/reports${query({ unit })}`, Reports),

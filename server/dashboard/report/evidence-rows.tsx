@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EvidenceAnswer } from '#shared/contract/api.ts';
 import type { Figure } from '#shared/contract/figure.ts';
@@ -5,6 +6,7 @@ import { printCount } from '#shared/vietnamese/numbers.ts';
 import { Answered, useAnswer } from '../parts/answer.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { cellWords, columnsOf } from '../words/evidence.ts';
+import { RecordStory, recordOf } from './record-history.tsx';
 
 /** Asks for a page of the rows behind a figure of a report or a draft. */
 export type AskRows = (
@@ -62,6 +64,9 @@ export function EvidenceRows({ ask, figure }: { ask: AskRows; figure: Figure }) 
 
 function Rows({ evidence }: { evidence: EvidenceAnswer }) {
   const columns = columnsOf(evidence.rows);
+  const [shown, setShown] = useState<number | null>(null);
+  const records = evidence.rows.map(recordOf);
+  const told = records.some((record) => record !== null);
   if (evidence.rows.length === 0) return <p class="soft">Không có dòng nào.</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
@@ -74,18 +79,50 @@ function Rows({ evidence }: { evidence: EvidenceAnswer }) {
                 {label}
               </th>
             ))}
+            {told && (
+              <th scope="col">
+                <span class="hidden">Lịch sử</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
-          {evidence.rows.map((row, index) => (
-            <tr key={index}>
-              {columns.map(([name]) => (
-                <td key={name} class={WHOLE.has(name) ? 'nowrap' : ''}>
-                  {cellWords(name, row[name])}
-                </td>
-              ))}
-            </tr>
-          ))}
+          {evidence.rows.map((row, index) => {
+            const record = records[index] ?? null;
+            const open = shown === index && record !== null;
+            return (
+              <Fragment key={index}>
+                <tr>
+                  {columns.map(([name]) => (
+                    <td key={name} class={WHOLE.has(name) ? 'nowrap' : ''}>
+                      {cellWords(name, row[name])}
+                    </td>
+                  ))}
+                  {told && (
+                    <td class="nowrap">
+                      {record !== null && (
+                        <button
+                          type="button"
+                          class="link"
+                          aria-expanded={open}
+                          onClick={() => setShown(open ? null : index)}
+                        >
+                          Lịch sử
+                        </button>
+                      )}
+                    </td>
+                  )}
+                </tr>
+                {open && (
+                  <tr>
+                    <td colSpan={columns.length + 1}>
+                      <RecordStory record={record} />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
         </tbody>
       </table>
     </section>

@@ -71,6 +71,11 @@ export const LEVELS: Record<string, string> = {
   none: 'Không trực tuyến',
 };
 
+/** What a field is called above its column; undefined for what stands in none. */
+export function columnLabel(field: string): string | undefined {
+  return COLUMNS.find(([name]) => name === field)?.[1];
+}
+
 /** The columns in which at least one row of the page says something. */
 export function columnsOf(rows: readonly Row[]): readonly (readonly [name: string, label: string])[] {
   return COLUMNS.filter(([name]) =>

@@ -189,6 +189,7 @@ const ROUTES = (
     may: STAFF,
   },
   { method: 'GET', path: () => `/api/v1/problems?unit=${unit()}`, may: SIGNED_IN },
+  { method: 'GET', path: () => `/api/v1/records/history?unit=${unit()}&code=unknown`, may: SIGNED_IN },
   { method: 'GET', path: () => `/api/v1/profile?unit=${unit()}`, may: SIGNED_IN },
   { method: 'GET', path: () => `/api/v1/profile/pages?unit=${unit()}`, may: SIGNED_IN },
   {
