@@ -1,4 +1,4 @@
-import { localDate, printDate } from '#shared/vietnamese/dates.ts';
+import { addDays, localDate, printDate } from '#shared/vietnamese/dates.ts';
 import { METRICS } from '../metrics/catalogue.ts';
 import type { StatedBy } from '../metrics/definition.ts';
 import type { ReferenceFact, Span } from '../reports/facts.ts';
@@ -33,9 +33,12 @@ const STATED: ReadonlyMap<string, StatedBy> = new Map(
   METRICS.flatMap((each) => (each.kind === 'typed' && each.stated ? [[each.id, each.stated] as const] : [])),
 );
 
+/** How things stand is told of a cut-off by a page read at most so many days after it. */
+const DAYS_AFTER = 31;
+
 /**
  * What pages state of the quantities, by metric id. Only a page read within the period or after it speaks
- * of it: of several the last one not after the cut-off, else the first one after.
+ * of it: of several the last one not after the cut-off, else the first one of the month after.
  * @param asOf ISO instant; pages read later do not count
  */
 export async function statedValues(
@@ -104,8 +107,12 @@ async function readingOf(
   const chosen =
     by === 'days'
       ? readings[0]
-      : (readings.find(([one]) => one !== undefined && dayOf(one) <= to) ?? readings.at(-1));
+      : (readings.find(readBy(to)) ?? readings.findLast(readBy(addDays(to, DAYS_AFTER))));
   return chosen ?? [];
+}
+
+function readBy(day: string): (reading: readonly Statement[]) => boolean {
+  return ([one]) => one !== undefined && dayOf(one) <= day;
 }
 
 function statedBy(by: StatedBy, reading: readonly Statement[], span: Span): StatedValue | null {

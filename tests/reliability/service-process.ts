@@ -23,7 +23,7 @@ export interface ServiceProcess {
 /**
  * Starts `server/main.ts` and waits until it answers.
  * @param shell a prefix of the command line run by bash, e.g. `ulimit -f 100;`
- * @throws when it has not answered after twenty seconds or ended before
+ * @throws when it has not answered after a minute (a busy computer starts slowly) or ended before
  */
 export async function startProcess(
   env: Record<string, string>,
@@ -51,7 +51,7 @@ export async function startProcess(
     child.kill(signal);
     await ended;
   };
-  const limit = Date.now() + 20_000;
+  const limit = Date.now() + 60_000;
   while (!(await alive(url))) {
     if (child.exitCode !== null || Date.now() > limit) {
       child.kill('SIGKILL');

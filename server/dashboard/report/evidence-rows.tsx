@@ -1,4 +1,3 @@
-import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EvidenceAnswer } from '#shared/contract/api.ts';
 import type { Figure } from '#shared/contract/figure.ts';
@@ -51,7 +50,7 @@ export function EvidenceRows({ ask, figure }: { ask: AskRows; figure: Figure }) 
         <Answered answer={answer}>
           {(evidence) => (
             <>
-              <Rows evidence={evidence} />
+              <Rows key={`${side}${page}`} evidence={evidence} />
               <Pager page={evidence.page} size={evidence.size} total={evidence.total} onPage={setPage} />
               <Reconciliation lines={evidence.reconciliation} />
             </>
@@ -65,67 +64,55 @@ export function EvidenceRows({ ask, figure }: { ask: AskRows; figure: Figure }) 
 function Rows({ evidence }: { evidence: EvidenceAnswer }) {
   const columns = columnsOf(evidence.rows);
   const [shown, setShown] = useState<number | null>(null);
-  const records = evidence.rows.map(recordOf);
-  const told = records.some((record) => record !== null);
+  const row = shown === null ? undefined : evidence.rows[shown];
+  const record = row === undefined ? null : recordOf(row);
   if (evidence.rows.length === 0) return <p class="soft">Không có dòng nào.</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
-    <section class="scroll rows" tabIndex={0} aria-label="Bảng các dòng">
-      <table>
-        <thead>
-          <tr>
-            {columns.map(([name, label]) => (
-              <th key={name} scope="col">
-                {label}
-              </th>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
+      <section class="scroll rows" tabIndex={0} aria-label="Bảng các dòng">
+        <table>
+          <thead>
+            <tr>
+              {columns.map(([name, label]) => (
+                <th key={name} scope="col">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {evidence.rows.map((row, index) => (
+              <tr key={index}>
+                {columns.map(([name], column) => (
+                  <td key={name} class={WHOLE.has(name) ? 'nowrap' : ''}>
+                    {column === 0 && recordOf(row) !== null ? (
+                      <button
+                        type="button"
+                        class="link"
+                        title="Xem lịch sử đọc"
+                        aria-expanded={shown === index}
+                        onClick={() => setShown(shown === index ? null : index)}
+                      >
+                        {cellWords(name, row[name]) || 'Lịch sử'}
+                      </button>
+                    ) : (
+                      cellWords(name, row[name])
+                    )}
+                  </td>
+                ))}
+              </tr>
             ))}
-            {told && (
-              <th scope="col">
-                <span class="hidden">Lịch sử</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {evidence.rows.map((row, index) => {
-            const record = records[index] ?? null;
-            const open = shown === index && record !== null;
-            return (
-              <Fragment key={index}>
-                <tr>
-                  {columns.map(([name]) => (
-                    <td key={name} class={WHOLE.has(name) ? 'nowrap' : ''}>
-                      {cellWords(name, row[name])}
-                    </td>
-                  ))}
-                  {told && (
-                    <td class="nowrap">
-                      {record !== null && (
-                        <button
-                          type="button"
-                          class="link"
-                          aria-expanded={open}
-                          onClick={() => setShown(open ? null : index)}
-                        >
-                          Lịch sử
-                        </button>
-                      )}
-                    </td>
-                  )}
-                </tr>
-                {open && (
-                  <tr>
-                    <td colSpan={columns.length + 1}>
-                      <RecordStory record={record} />
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
+          </tbody>
+        </table>
+      </section>
+      {record !== null && row !== undefined && (
+        <section class="story" aria-live="polite">
+          <h3>Lịch sử đọc {cellWords(columns[0]?.[0] ?? '', row[columns[0]?.[0] ?? ''])}</h3>
+          <RecordStory record={record} />
+        </section>
+      )}
+    </>
   );
 }
 

@@ -72,8 +72,12 @@ describe.each([SQLITE, postgres()])('what pages state, on $name', (dialect) => {
   });
   it('of tasks is the first list after the cut-off where none was read before', async () => {
     await read('2026-12-20', tasks(FIVE));
-    await read('2027-01-20', tasks({ ...FIVE, 'task.total': 9 }));
+    await read('2027-01-10', tasks({ ...FIVE, 'task.total': 9 }));
     expect(await values(['nv_giao'])).toEqual({ nv_giao: [5, true] });
+  });
+  it('of tasks is not a list read long after the cut-off', async () => {
+    await read('2027-01-15', tasks(FIVE));
+    expect(await values(['nv_giao'])).toEqual({});
   });
   it('does not tell tasks not yet due where the list tells no overdue ones', async () => {
     const { 'task.overdue': _overdue, ...without } = FIVE;
