@@ -6,6 +6,9 @@ import { officeOf, procedureOf, themeOf, typeOf } from './offices.ts';
 export type Trait = 'type' | 'office' | 'theme';
 export const TRAITS: readonly Trait[] = ['type', 'office', 'theme'];
 
+/** Besides: days from the result, and whether the document had an owner already (1) or none (0). */
+export type Habit = Trait | 'gap' | 'again';
+
 interface Tally {
   all: number;
   values: Map<string, number>;
@@ -20,21 +23,22 @@ export const EVERY = '*';
  * own practice; with none, by the background alone.
  */
 export class Habits {
-  readonly #tallies: Record<Trait | 'gap', Map<string, Tally>> = {
+  readonly #tallies: Record<Habit, Map<string, Tally>> = {
     type: new Map(),
     office: new Map(),
     theme: new Map(),
     gap: new Map(),
+    again: new Map(),
   };
 
   /** @param subject procedure, or for `gap` the kind of the result's day */
-  learn(subject: string, trait: Trait | 'gap', value: string, count = 1): void {
+  learn(subject: string, trait: Habit, value: string, count = 1): void {
     this.add(subject, trait, value, count);
     this.add(EVERY, trait, value, count);
   }
 
   /** Counts for one subject only, as the store keeps them. */
-  add(subject: string, trait: Trait | 'gap', value: string, count: number): void {
+  add(subject: string, trait: Habit, value: string, count: number): void {
     const tallies = this.#tallies[trait];
     const tally = tallies.get(subject) ?? { all: 0, values: new Map<string, number>() };
     tallies.set(subject, tally);
@@ -55,7 +59,7 @@ export class Habits {
   }
 
   /** How often a value was seen, or with none any value. */
-  seen(subject: string, trait: Trait | 'gap', value?: string): number {
+  seen(subject: string, trait: Habit, value?: string): number {
     const tally = this.#tallies[trait].get(subject);
     return (value === undefined ? tally?.all : tally?.values.get(value)) ?? 0;
   }
@@ -65,7 +69,7 @@ export class Habits {
    * procedures where it was seen seldom, and on `before` (the share with nothing learnt) where they were.
    * @param boost how much likelier than for all procedures the value is by its words
    */
-  share(subject: string, trait: Trait | 'gap', value: string, before: number, boost = 1): number {
+  share(subject: string, trait: Habit, value: string, before: number, boost = 1): number {
     const { [trait]: tallies } = this.#tallies;
     const [every, own] = [tallies.get(EVERY), tallies.get(subject)];
     const general = ((every?.values.get(value) ?? 0) + GENERAL * before) / ((every?.all ?? 0) + GENERAL);

@@ -4,6 +4,7 @@ import type { DocumentFacts, DossierFacts } from './facts.ts';
 import { dayNumber, priorShare, type ResultDay, resultDayOf, WINDOWS } from './gap.ts';
 import type { Habits, Trait } from './habits.ts';
 import { procedureOf, typeName } from './offices.ts';
+import { symbolKey } from './symbol-key.ts';
 import { themeBoost } from './theme.ts';
 
 /** A block of documents one of which may be a dossier's result, with what spoke for it. */
@@ -18,8 +19,10 @@ export interface Ranked {
 
 /** Chance that a result is among the captured documents, for a dossier without a link and for one with. */
 const CAPTURED = 0.9;
-const ANOTHER = 0.03;
-/** A document that already belongs to a dossier seldom belongs to another as well. */
+const ANOTHER = 0.015;
+/** The same for a dossier that names a result no known document is: the typing was wrong, or it is not known. */
+const MISNAMED = 0.5;
+/** A document that already belongs to a dossier seldom belongs to another as well, unless its procedure does so. */
 const SHARED = 0.02;
 /** So many proposals a dossier has at most. */
 export const MOST = 3;
@@ -59,9 +62,9 @@ export class Ranking {
    * The likeliest blocks of a dossier, with enough documents for `MOST` proposals however many of them
    * are refused; none while it has no result.
    * @param refused how many documents are not to be proposed
-   * @param linked does the dossier have a linked outgoing document already?
+   * @param owned does the dossier have a linked outgoing document already?
    */
-  of(dossier: DossierFacts, refused: number, linked: boolean): Ranked[] {
+  of(dossier: DossierFacts, refused: number, owned: boolean): Ranked[] {
     const expected = resultDayOf(dossier);
     if (expected === null) return [];
     const { kind } = expected;
@@ -71,8 +74,11 @@ export class Ranking {
     const weighing = this.#weighingOf(dossier);
     const ratios = this.#ratiosOf(weighing);
     const near = this.#nearnessOf(kind);
-    const prior = linked ? ANOTHER : CAPTURED;
+    const named = symbolKey(dossier.resultSymbol ?? '') !== null;
+    const prior = owned ? ANOTHER : named ? MISNAMED : CAPTURED;
     const chance = prior / this.#blocks.perDay();
+    const shared = Math.max(SHARED / 10, this.#habits.share(weighing.procedure, 'again', '1', SHARED));
+    const alone = 1 - shared;
     const best = new Best(MOST + refused);
     let sum = 1 - prior;
     for (let gap = Math.max(from, first); gap <= to; gap += 1) {
@@ -88,7 +94,7 @@ export class Ranking {
           ratio = this.#ratioOf(weighing, unknown.likeness);
           ratios[unknown.likeness.index] = ratio;
         }
-        if (linked[index] === 1) ratio *= SHARED;
+        ratio *= linked[index] === 1 ? shared : alone;
         mass += ratio * (size[index] ?? 0);
         const weight = ratio * share;
         const one = weight > best.least ? alike[index] : undefined;

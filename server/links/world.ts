@@ -6,6 +6,7 @@ import { dayNumber, resultDayOf, WINDOWS } from './gap.ts';
 import { add, push } from './grouped.ts';
 import { Habits } from './habits.ts';
 import { keysOfDossier } from './keys.ts';
+import { procedureOf } from './offices.ts';
 import { hasResult, LEAST, pairsOf, type Settled, spokenFor } from './propose.ts';
 import { Ranking } from './rank.ts';
 import { repliesOf } from './replies.ts';
@@ -214,6 +215,8 @@ export class LinkWorld {
   #own(ref: string, dossier: DossierFacts, by: 1 | -1): void {
     this.#teach(ref, dossier, by);
     const owners = (this.#owners.get(ref) ?? 0) + by;
+    const others = by === 1 ? owners - 1 : owners;
+    this.#habits.learn(procedureOf(dossier), 'again', others > 0 ? '1' : '0', by);
     const document = this.#documents.get(ref);
     const [was, is] = [this.#owners.has(ref), owners > 0];
     if (document && was !== is) this.#blocks.take(document, was);

@@ -23,6 +23,8 @@ export async function readyUsual(db: Database, trx: Transaction<Schema>, unitId:
     unitId,
   ]);
   for (const pair of pairs) usual.learn(pair, 1);
+  for (const own of Map.groupBy(pairs, ({ document }) => document).values())
+    usual.learnOwners(own[0]?.procedure ?? '', 1, own.length - 1);
   const documents = await db.rows(
     trx,
     `select ${quoted(DOCUMENT_COLUMNS)} from documents

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { DayBlocks, type Likeness } from '../links/day-blocks.ts';
-import { EVERY, Habits, TRAITS, type Trait } from '../links/habits.ts';
+import { EVERY, type Habit, Habits, TRAITS, type Trait } from '../links/habits.ts';
 import { Ranking } from '../links/rank.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
@@ -49,8 +49,8 @@ export class Usual {
       this.blocks.setDays(n);
     } else if (subject === STATE) this.version = n;
     else if (subject === FREE) this.blocks.countTrait(trait as Trait, value, n);
-    else this.habits.add(subject.replace(/^p:/, ''), trait as Trait | 'gap', value, n);
-    if (subject === FREE || subject === EVERY) this.#counted += n;
+    else this.habits.add(subject.replace(/^p:/, ''), trait as Habit, value, n);
+    if (subject === FREE || (subject === EVERY && trait === 'type')) this.#counted += n;
   }
 
   /** Counts a sure pair with an outgoing document, or takes it back. */
@@ -72,6 +72,20 @@ export class Usual {
       this.#note(EVERY, 'gap', String(gap), by);
     }
     this.#drift();
+  }
+
+  /** Counts pairs of a procedure by whether their document had an owner already. */
+  learnOwners(procedure: string, first: number, more: number): void {
+    for (const [value, by] of [
+      ['0', first],
+      ['1', more],
+    ] as const) {
+      if (by === 0) continue;
+      this.#touch();
+      this.habits.learn(procedure, 'again', value, by);
+      this.#note(`p:${procedure}`, 'again', value, by);
+      this.#note(EVERY, 'again', value, by);
+    }
   }
 
   /** Notes that a document was put in (1) or taken out (−1). */

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Decision, DocumentFacts, DossierFacts } from '../links/facts.ts';
+import { procedureOf } from '../links/offices.ts';
 import type { Settled } from '../links/propose.ts';
 import { LinkWorld } from '../links/world.ts';
 import type { Database } from './database.ts';
@@ -50,28 +51,45 @@ export async function settle(
   trx: Transaction<Schema>,
   unitId: string,
   usual: Usual,
-  { dossiers, documents, settled, before }: ByKey,
+  { dossiers, documents, settled, before: stored }: ByKey,
 ): Promise<Set<string>> {
   const byRef = new Map(documents.map((one) => [one.ref, one]));
   const concerned = new Set(dossiers.map(({ code }) => code));
-  const was = before.filter((row) => isResult(row));
-  const owned = new Set(was.filter(({ state }) => state === 'confirmed').map(({ document }) => document));
-  const linked = new Set(was.filter(({ state }) => state === 'confirmed').map(({ dossier }) => dossier));
-  for (const row of was) if (row.state === 'automatic') usual.learn(row, -1);
+  const was = stored.filter((row) => isResult(row));
+  const kept = was.filter(({ state }) => state === 'confirmed');
+  const owners = new Map<string, Set<string>>();
+  const procedures = new Map<string, string>();
+  const own = (ref: string, dossier: string, procedure: string): void => {
+    owners.set(ref, (owners.get(ref) ?? new Set()).add(dossier));
+    procedures.set(ref, procedures.get(ref) ?? procedure);
+  };
+  for (const row of kept) own(row.document, row.dossier, row.procedure);
+  const linked = new Set(kept.map(({ dossier }) => dossier));
+  for (const row of was) {
+    procedures.set(row.document, row.procedure);
+    if (row.state === 'automatic') usual.learn(row, -1);
+  }
   for (const dossier of dossiers) {
     const its = settled.get(dossier.code);
     for (const { document: ref, state } of its?.exact ?? []) {
       const document = byRef.get(ref);
       if (!document || !isResult({ state, document: ref })) continue;
-      owned.add(ref);
+      own(ref, dossier.code, procedureOf(dossier));
       linked.add(dossier.code);
       if (!its?.confirmed.has(ref)) usual.learn(traitsOf(dossier, document), 1);
     }
   }
   await saveWaiting(db, trx, unitId, dossiers, (code) => linked.has(code));
-  const touched = new Set([...was.map(({ document }) => document), ...owned]);
-  for (const row of await linkRows(db, trx, unitId, 'document', touched))
-    if (!concerned.has(row.dossier) && isResult(row)) owned.add(row.document);
+  const touched = new Set([...was.map(({ document }) => document), ...owners.keys()]);
+  const rows = (await linkRows(db, trx, unitId, 'document', touched)).filter((row) => isResult(row));
+  const before = Map.groupBy(rows, ({ document }) => document);
+  for (const row of rows) if (!concerned.has(row.dossier)) own(row.document, row.dossier, row.procedure);
+  for (const ref of touched) {
+    const [had, has] = [before.get(ref)?.length ?? 0, owners.get(ref)?.size ?? 0];
+    const more = Math.max(0, has - 1) - Math.max(0, had - 1);
+    usual.learnOwners(procedures.get(ref) ?? '', Math.min(1, has) - Math.min(1, had), more);
+  }
+  const owned = new Set(owners.keys());
   return saveOwners(db, trx, unitId, usual, await blockRows(db, trx, unitId, touched), owned);
 }
 
