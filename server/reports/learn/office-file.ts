@@ -42,6 +42,7 @@ export async function openOfficeFile(bytes: Uint8Array): Promise<OfficeFile> {
   if (!parts.has(main)) throw new BadTemplate('broken', main);
   const kind = kindOf(types, main);
   for (const [name, content] of parts) refusePart(name, content);
+  if (!isWhole(textOf(parts.get(main)))) throw new BadTemplate('broken', main);
   return { kind, parts, main };
 }
 
@@ -96,6 +97,15 @@ function refuseOtherFormats(bytes: Uint8Array): void {
 
 function holds(bytes: Uint8Array, word: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(word, 'utf16le'));
+}
+
+/** The main part begins with its root and ends with it; one that was cut off does not. */
+function isWhole(xml: string): boolean {
+  const root =
+    /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<((?:\w+:)?(?:document|workbook))[\s>]/.exec(
+      xml.slice(0, 4_000),
+    )?.[1];
+  return root !== undefined && xml.trimEnd().endsWith(`</${root}>`);
 }
 
 function mainPart(relations: string): string {

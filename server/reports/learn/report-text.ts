@@ -53,7 +53,9 @@ export function readReport(file: OfficeFile): ReportParagraph[] {
       });
     }
   }
-  if (!paragraphs.some(({ text }) => /\p{L}/u.test(text))) throw new BadTemplate('no-text');
+  const says = ({ kind, text }: ReportParagraph) =>
+    kind !== 'header' && kind !== 'footer' && /\p{L}/u.test(text);
+  if (!paragraphs.some(says)) throw new BadTemplate('no-text');
   setHeadings(paragraphs);
   return paragraphs;
 }
