@@ -102,7 +102,7 @@ function holds(bytes: Uint8Array, word: string): boolean {
 /** The main part begins with its root and ends with it; one that was cut off does not. */
 function isWhole(xml: string): boolean {
   const root =
-    /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<((?:\w+:)?(?:document|workbook))[\s>]/.exec(
+    /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<((?:\w+:)?(?:document|workbook))[\s>]/.exec(
       xml.slice(0, 4_000),
     )?.[1];
   return root !== undefined && xml.trimEnd().endsWith(`</${root}>`);
