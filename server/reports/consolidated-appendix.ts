@@ -18,8 +18,10 @@ export function consolidatedAppendices(
   table: ConsolidatedAnswer,
   addressees: readonly Addressee[],
 ): Appendix[] {
+  const belongsTo = table.request.unit.name;
   return [
     {
+      belongsTo,
       title: 'Phụ lục 1',
       subtitle: 'TÌNH HÌNH GỬI BÁO CÁO CỦA CÁC ĐƠN VỊ',
       tables: [
@@ -35,6 +37,7 @@ export function consolidatedAppendices(
       notes: [],
     },
     {
+      belongsTo,
       title: 'Phụ lục 2',
       subtitle: 'SỐ LIỆU CỦA CÁC ĐƠN VỊ',
       tables: chunks(table.columns.map((_, index) => index)).map((own) => matrix(table, own)),

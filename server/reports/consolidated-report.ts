@@ -81,7 +81,10 @@ function resultWords(table: ConsolidatedAnswer): string {
   return [
     ...lines.with(-1, `${(lines.at(-1) ?? '').slice(0, -1)}.`),
     ...said,
-    ...notes.map((note) => `Lưu ý: ${note}`),
+    // Who is missing and who sent a file stands in part I.
+    ...notes
+      .filter((note) => !/^(?:Chưa có số liệu|Nhập từ tệp)/u.test(note))
+      .map((note) => `Lưu ý: ${note}`),
     'Số liệu của từng đơn vị tại Phụ lục 2.',
   ].join('\n');
 }

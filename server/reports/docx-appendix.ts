@@ -31,12 +31,16 @@ export interface AppendixTable {
 export interface Appendix {
   title: string;
   subtitle: string;
+  /** Whose report it belongs to: "Kèm theo Báo cáo của …". */
+  belongsTo: string;
   tables: readonly AppendixTable[];
   notes: readonly string[];
 }
 
 /** 11 pt: a table of many columns. */
 const CELL = 22;
+/** A table of so few lines stays on one page. */
+const SHORT = 14;
 /** Landscape, left and right as the binding edge asks (NĐ 30/2020, Phụ lục I). */
 const WIDTH = PAGE.height - PAGE.margin.top - PAGE.margin.bottom;
 
@@ -45,7 +49,7 @@ const WIDTH = PAGE.height - PAGE.margin.top - PAGE.margin.bottom;
  * appendix is numbered separately).
  */
 export function appendixSection(appendix: Appendix, number: Header, none: Header): ISectionOptions {
-  const { title, subtitle, tables, notes } = appendix;
+  const { title, subtitle, belongsTo, tables, notes } = appendix;
   return {
     properties: {
       titlePage: true,
@@ -65,7 +69,7 @@ export function appendixSection(appendix: Appendix, number: Header, none: Header
     children: [
       centred(title, true),
       centred(subtitle, true),
-      centred('(Kèm theo Báo cáo này)', false),
+      centred(`(Kèm theo Báo cáo của ${belongsTo})`, false),
       ...tables.flatMap((table) => [tableOf(table), new Paragraph({ spacing: { after: 120 } })]),
       ...notes.map(
         (note) =>
@@ -81,19 +85,23 @@ export function appendixSection(appendix: Appendix, number: Header, none: Header
 function tableOf({ head, widths, rows, foot, numbers }: AppendixTable): Table {
   const whole = widths.reduce((sum, share) => sum + share, 0);
   const columns = widths.map((share) => Math.floor((share / whole) * WIDTH));
-  const line = (cells: readonly string[], style: { bold?: boolean; head?: boolean }): TableRow =>
+  const lines = rows.length + (foot === null ? 1 : 2);
+  const line = (cells: readonly string[], at: number, style: { bold?: boolean; head?: boolean }): TableRow =>
     new TableRow({
       tableHeader: style.head === true,
       cantSplit: true,
       height: { value: 300, rule: HeightRule.ATLEAST },
-      children: cells.map((text, at) => {
+      children: cells.map((text, column) => {
         const alignment =
-          style.head || at === 0
+          style.head || column === 0
             ? AlignmentType.CENTER
-            : numbers.includes(at)
+            : numbers.includes(column)
               ? AlignmentType.RIGHT
               : AlignmentType.LEFT;
-        return cellOf(text, columns[at] ?? 0, alignment, style.bold === true || style.head === true);
+        return cellOf(text, columns[column] ?? 0, alignment, {
+          bold: style.bold === true || style.head === true,
+          keepNext: lines <= SHORT && at < lines - 1,
+        });
       }),
     });
   return new Table({
@@ -102,9 +110,9 @@ function tableOf({ head, widths, rows, foot, numbers }: AppendixTable): Table {
     layout: TableLayoutType.FIXED,
     margins: { left: 70, right: 70, top: 30, bottom: 30 },
     rows: [
-      line(head, { head: true }),
-      ...rows.map((row) => line(row, {})),
-      ...(foot === null ? [] : [line(foot, { bold: true })]),
+      line(head, 0, { head: true }),
+      ...rows.map((row, index) => line(row, index + 1, {})),
+      ...(foot === null ? [] : [line(foot, lines - 1, { bold: true })]),
     ],
   });
 }
@@ -113,17 +121,19 @@ function cellOf(
   text: string,
   width: number,
   alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
-  bold: boolean,
+  style: { bold: boolean; keepNext: boolean },
 ): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    children: text
-      .split('\n')
-      .map(
-        (part) =>
-          new Paragraph({ alignment, children: [new TextRun({ text: safe(part), size: CELL, bold })] }),
-      ),
+    children: text.split('\n').map(
+      (part) =>
+        new Paragraph({
+          alignment,
+          keepNext: style.keepNext,
+          children: [new TextRun({ text: safe(part), size: CELL, bold: style.bold })],
+        }),
+    ),
   });
 }
 

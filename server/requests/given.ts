@@ -1,5 +1,5 @@
 import type { Figure, FigureState } from '#shared/contract/figure.ts';
-import { readNumber } from '#shared/vietnamese/numbers.ts';
+import { printCount, readNumber } from '#shared/vietnamese/numbers.ts';
 import type { Column } from './columns.ts';
 
 /** A value as a unit gave it. */
@@ -23,7 +23,10 @@ export function givenOf(figure: Figure, { kind }: Pick<Column, 'kind'>): Given |
     state !== 'typed' && state !== 'confirmed' && (coverage?.state ?? 'complete') !== 'complete';
   const remark = partial ? `Đơn vị chưa đọc đủ nguồn: ${coverage?.notes[0] ?? 'chưa rõ phần thiếu'}.` : '';
   const sides = figure.n === null ? stated(printed, kind) : { n: figure.n, d: figure.d };
-  return { ...(kind === 'ratio' ? sides : { n: sides.n, d: null }), printed, state, remark };
+  if (kind === 'ratio') return { ...sides, printed, state, remark };
+  // "còn 05 văn bản quá hạn" is a phrase of the report; the table holds its number.
+  const count = kind === 'count' && sides.n !== null ? printCount(sides.n) : printed;
+  return { n: sides.n, d: null, printed: count, state, remark };
 }
 
 /** The numbers of a text somebody typed; null where it holds none that can be added. */

@@ -121,7 +121,7 @@ function entered({ asOf, values, texts }: Entry): Sent {
     values: new Map(
       values.map(({ column, n, d, printed }) => [
         column,
-        { n, d, printed, state: 'typed' as const, remark: 'Nhập từ tệp.' },
+        { n, d, printed, state: 'typed' as const, remark: '' },
       ]),
     ),
     texts: new Map(texts.map(({ id, text }) => [id, text])),

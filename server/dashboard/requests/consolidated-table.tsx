@@ -27,7 +27,7 @@ export function ConsolidatedTable(props: {
         <thead>
           <tr>
             <th class="pin">Chỉ tiêu</th>
-            <th class="end">Tổng cộng</th>
+            <th class="end total">Tổng cộng</th>
             {rows.map((row) => (
               <UnitHead key={row.addressee} row={row} />
             ))}

@@ -181,6 +181,11 @@ describe('a value a unit gave', () => {
     expect(givenOf(typed(printed), { kind: 'count' })?.n).toBe(n);
   });
 
+  it('in a phrase stands in the table as its number', () => {
+    const phrase = figureOf('a', { n: 3_582, printed: 'còn 3.582 văn bản quá hạn' });
+    expect(givenOf(phrase, { kind: 'count' })?.printed).toBe('3.582');
+  });
+
   it('that is blank is no value', () => {
     expect(givenOf(figureOf('a', { n: null, printed: '', state: 'missing' }), { kind: 'count' })).toBeNull();
   });
