@@ -4,7 +4,7 @@ import { ANY_CONTROL, isControl, isInput, isSelect, isTextarea, oneLine, rootsOf
 import type { FieldKind, FieldOption, FormField } from './field.ts';
 import { headingsOf, headingsOver } from './headings.ts';
 import { labelWords } from './label-words.ts';
-import { placesOf, TABLES } from './table-places.ts';
+import { boxesAround, placesOf, TABLES } from './table-places.ts';
 import { type CellWords, wordsByCell } from './table-words.ts';
 import { isLogin, isPicker, type Untouchable, untouchable } from './untouchable.ts';
 
@@ -50,6 +50,7 @@ export function findFields(document: Document): FoundFields {
       }
     }
     const headings = headingsOf(root);
+    const boxes = new Set<Element>();
     for (const element of root.querySelectorAll<HTMLElement>(
       `${ANY_CONTROL}, td, [role=gridcell], [role=cell]`,
     )) {
@@ -61,6 +62,11 @@ export function findFields(document: Document): FoundFields {
       }
       const members = membersOf(element, root);
       if (members[0] !== element) continue;
+      const box = cellAround(element, cells) ? null : boxesAround(element);
+      if (box && !boxes.has(box)) {
+        boxes.add(box);
+        for (const [at, said] of wordsByCell(placesOf(box, () => false))) cells.set(at, said);
+      }
       const cell = cellAround(element, cells);
       const own = labelWords(element);
       const inMatrix = cell !== undefined && (cell.rows.length > 0 || cell.columns.length > 0);

@@ -1,3 +1,4 @@
+import { boxRows } from '../adapters/dom/boxes.ts';
 import { linesOf } from '../adapters/dom/grid.ts';
 import { headerTableOf } from '../adapters/dom/split.ts';
 import { ANY_CONTROL, oneLine } from './elements.ts';
@@ -21,6 +22,21 @@ const ROWS =
 const CELLS =
   'td, th, [role=cell], [role=gridcell], [role=columnheader], [role=rowheader], mat-cell, mat-header-cell, .mat-cell, .mat-header-cell, .mat-mdc-cell, .mat-mdc-header-cell';
 const WIDEST = 300;
+
+/** Boxes climbed in search of a list of boxes. */
+const CLIMB = 5;
+
+/** The list of equal boxes a control stands in, where it stands in no table: rows and cells without roles. */
+export function boxesAround(control: Element): Element | null {
+  let row: Element | null = control;
+  for (let level = 0; row && level < CLIMB; level += 1) {
+    const parent: Element | null = row.parentElement;
+    if (!parent || parent.tagName === 'FORM' || parent.tagName === 'BODY') return null;
+    if (boxRows(parent).includes(row)) return parent;
+    row = parent;
+  }
+  return null;
+}
 
 /** Cells of a table, ARIA grid or their kin in their places. @param isCell tells cells that become inputs */
 export function placesOf(table: Element, isCell: (cell: Element) => boolean): Places {
@@ -66,6 +82,7 @@ function rowsOf(table: Element): Element[][] {
   const rows = [...table.querySelectorAll(ROWS)].filter(
     (row) => row.closest(TABLES) === table || row.tagName !== 'TR',
   );
+  if (rows.length === 0) return boxRows(table).map((row) => [row]);
   const byIndex = new Map<string, Element[]>();
   for (const [at, row] of rows.entries()) {
     const index = row.getAttribute('aria-rowindex') ?? row.getAttribute('row-index');

@@ -49,7 +49,7 @@ const ROLES: readonly [RegExp, Role][] = [
   [/trực tuyến|qua mạng/u, 'online'],
   [/trực tiếp/u, 'direct'],
   [/bưu chính|bcci|bưu điện/u, 'postal'],
-  [/trong kỳ|mới (?:tiếp )?nhận/u, 'inPeriod'],
+  [/trong kỳ|mới (?:tiếp )?nhận|nhận mới/u, 'inPeriod'],
   [/^tổng|^cộng$/u, 'total'],
 ];
 

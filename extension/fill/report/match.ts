@@ -40,7 +40,10 @@ export function matchFields(fields: readonly FormField[], source: FillSource): M
   const early = new Set(fields.filter(isEarly).map(neighbourhood));
   const found = fields.map((field) => matchOne(field, values, source, early.has(neighbourhood(field))));
   const byValue = Map.groupBy(found, ({ value }) => value);
-  return found.map((match) => againstTwins(match, byValue.get(match.value) ?? []));
+  const postal = fields.some((field) => senseOf(field).counts.includes('received.postal'));
+  return found.map((match) =>
+    againstTwins(postal ? withoutPost(match) : match, byValue.get(match.value) ?? []),
+  );
 }
 
 function matchOne(
@@ -151,11 +154,17 @@ function doubtOf(
   return null;
 }
 
+/** Column (5) of II.06a counts postal dossiers with those in person; a form that asks for post apart does not. */
+function withoutPost(match: Match): Match {
+  if (match.value?.cell?.key !== 'received.direct') return match;
+  return { ...match, doubt: match.doubt ?? 'Số này gồm cả bưu chính, mà biểu mẫu hỏi bưu chính ở ô riêng.' };
+}
+
 /** Two fields that ask for the same figure in other words: the likelier keeps it, equals are both doubtful. */
 function againstTwins(match: Match, all: readonly Match[]): Match {
   const { value, confidence, field } = match;
   if (!value || value.id.startsWith('period.')) return match;
-  const others = all.filter((other) => other.value === value && other.field !== field);
+  const others = all.filter((other) => other.field !== field);
   if (others.length === 0) return match;
   const better = others.some((other) => other.confidence > confidence + CLOSE);
   if (better) return { ...match, doubt: match.doubt ?? 'Một ô khác hợp với số này hơn; hãy xem lại.' };

@@ -116,9 +116,9 @@ export function scoreForm(html: string, source: FillSource): Score {
       if (ticked !== null) score.wrong.push(said);
     } else {
       score.asked += 1;
-      if (ticked === want) score.right += 1;
+      if (ticked !== null && want.split('|').includes(ticked)) score.right += 1;
       else if (ticked !== null) score.wrong.push(said);
-      else if (proposed === want) score.doubtful += 1;
+      else if (proposed !== null && want.split('|').includes(proposed)) score.doubtful += 1;
       else score.missed.push(said);
     }
   }
