@@ -9,6 +9,7 @@ import { chromium } from 'playwright-core';
 import { findChromium } from '../tools/browsers.ts';
 import { startCompanion } from './companion.ts';
 import { practiceRoom } from './practice-room.ts';
+import { startReportForms } from './report-forms/server.ts';
 import { startHosts } from './serve.ts';
 import { unitYear, unitYearIds } from './unit-year.ts';
 
@@ -32,7 +33,8 @@ const folder = await mkdtemp(join(tmpdir(), 'lien-thong-demo-'));
 const year = unitYear(id);
 const hosts = await startHosts(year);
 const companion = await startCompanion(join(folder, 'data'));
-const page = practiceRoom(year, hosts, companion);
+const forms = await startReportForms();
+const page = practiceRoom(year, hosts, companion, forms);
 const room = await new Promise<{ url: string; close(): void }>((resolve) => {
   const server = serve(
     { fetch: new Hono().get('/', (context) => context.html(page)).fetch, port: 0, hostname: '127.0.0.1' },
@@ -52,7 +54,7 @@ async function close(): Promise<void> {
   if (closing) return;
   closing = true;
   room.close();
-  await Promise.all([hosts.close(), companion.close()]);
+  await Promise.all([hosts.close(), forms.close(), companion.close()]);
   await rm(folder, { recursive: true, force: true });
   process.exit(0);
 }

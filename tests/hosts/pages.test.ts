@@ -196,10 +196,22 @@ describe('practice iGate', () => {
 
 describe('training room', () => {
   it('links every practice list and the service, attributes escaped', () => {
-    const page = practiceRoom(year, hosts, {
-      service: 'http://127.0.0.1:1/',
-      setup: 'http://127.0.0.1:1/setup#a&b',
-    });
+    const page = practiceRoom(
+      year,
+      hosts,
+      {
+        service: 'http://127.0.0.1:1/',
+        setup: 'http://127.0.0.1:1/setup#a&b',
+      },
+      {
+        pages: {
+          plain: 'http://127.0.0.1:1/a',
+          widgets: 'http://127.0.0.1:1/b',
+          controlled: 'http://127.0.0.1:1/c',
+          sheet: 'http://127.0.0.1:1/d',
+        },
+      },
+    );
     const links = [...new JSDOM(page).window.document.querySelectorAll('a')].map((link) =>
       link.getAttribute('href'),
     );

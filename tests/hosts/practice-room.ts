@@ -1,6 +1,7 @@
 import { printed } from './ioffice-entities.ts';
 import { IOFFICE_LISTS } from './ioffice-lists.ts';
 import { listQuery } from './ioffice-pages.ts';
+import type { ReportForms } from './report-forms/server.ts';
 import type { PracticeHosts } from './serve.ts';
 import type { UnitYear } from './unit-year.ts';
 
@@ -12,7 +13,12 @@ export interface RoomLinks {
 }
 
 /** The start page of the training room: the practice lists and an exercise of one page, in Vietnamese. */
-export function practiceRoom(year: UnitYear, hosts: PracticeHosts, links: RoomLinks): string {
+export function practiceRoom(
+  year: UnitYear,
+  hosts: PracticeHosts,
+  links: RoomLinks,
+  forms: Pick<ReportForms, 'pages'>,
+): string {
   const base = `http://${year.ioffice.host}/${year.ioffice.app}/main?`;
   const lists = IOFFICE_LISTS.map(
     (list) => `<li>${anchor(`${base}${listQuery(list)}`, list.label)}</li>`,
@@ -28,6 +34,7 @@ section{display:grid;grid-template-columns:1fr 1fr;gap:1rem}section>div{border:1
 <p>Mọi văn bản, hồ sơ và họ tên ở đây đều do máy đặt ra. Bấm nhầm không ảnh hưởng gì đến công việc thật.</p>
 <section><div><h2>iOffice (tập)</h2><ul>${lists}</ul></div>
 <div><h2>iGate (tập)</h2><ul><li>${anchor(hosts.igate.url, 'Tra cứu hồ sơ')}</li></ul>
+<h2>Hệ thống báo cáo (tập)</h2><ul><li>${anchor(forms.pages.plain, 'Biểu II.06a của tỉnh')}</li><li>${anchor(forms.pages.widgets, 'Phiếu thống kê ngành')}</li><li>${anchor(forms.pages.controlled, 'Cổng báo cáo bộ')}</li><li>${anchor(forms.pages.sheet, 'Bảng tính trực tuyến')}</li></ul>
 <h2>Liên Thông</h2><ul><li>${anchor(links.service, 'Trang của đơn vị')}</li></ul></div></section>
 <h2>Bài tập (khoảng 15 phút)</h2><ol>
 <li>${setup}</li>
@@ -37,6 +44,7 @@ section{display:grid;grid-template-columns:1fr 1fr;gap:1rem}section>div{border:1
 <li>Mở “Văn bản đi đã phát hành”, bấm “Tìm kiếm nâng cao”, chọn cùng khoảng ngày và lật các trang.</li>
 <li>Mở iGate, chọn 50 dòng mỗi trang và lật các trang danh sách hồ sơ.</li>
 <li>Mở Liên Thông, bấm “Lập báo cáo”. Bấm vào một con số: các dòng làm nên số đó hiện ra.</li>
+<li>Mở “Cổng báo cáo bộ”, bấm biểu tượng Liên Thông, chọn “Điền báo cáo vào trang này” và báo cáo vừa soạn. Xem từng ô cũ → mới, bấm Điền, rồi thử Hoàn tác.</li>
 <li>Thử tắt dịch vụ rồi lật thêm một trang: dữ liệu nằm chờ trong máy và tự gửi khi dịch vụ chạy lại.</li>
 </ol></body></html>`;
 }

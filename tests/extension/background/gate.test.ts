@@ -17,6 +17,7 @@ const privileged = [
   'openReport',
   'retryNow',
   'diagnostics',
+  'fillStart',
 ] as const;
 
 describe('the gate before every message', () => {
