@@ -59,6 +59,15 @@ export const RELAY_ROUTES: readonly DocumentedRoute[] = [
   },
   {
     method: 'post',
+    path: `${PATH}/undone`,
+    who,
+    summary: 'Cán bộ đã hoàn tác việc điền',
+    answer: { status: 204 },
+    body: { schema: relay.RelayUndone, maxBytes: MAX_BODY },
+    query: 'unit',
+  },
+  {
+    method: 'post',
     path: `${PATH}/said`,
     who,
     summary: 'Cán bộ báo đã gửi, không cần gửi, hoặc báo lại là chưa gửi',

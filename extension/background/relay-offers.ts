@@ -4,7 +4,7 @@ import { browser } from '../browser.ts';
 /** Letters prepared for iOffice's form, kept here until the officer fills one, drops it or a day has passed. */
 const KEY = 'relayOffers';
 export const OFFER_LASTS_MS = 24 * 3_600_000;
-/** What the service was not told of a filled letter is told again for so long. */
+/** What the service was not told of a letter is told again for so long. */
 const TELLING_LASTS_MS = 7 * OFFER_LASTS_MS;
 const MOST = 20;
 
@@ -19,10 +19,12 @@ const Offer = z.strictObject({
   /** Origin of the unit's iOffice: no other page is told of it. */
   origin: z.string(),
   madeAt: z.number(),
-  /** What was filled in, and whether the service knows. */
+  /** What stands filled in now; null when nothing does. */
   filled: z
-    .strictObject({ docType: z.string(), recipients: z.array(z.string()), told: z.boolean() })
+    .strictObject({ docType: z.string(), recipients: z.array(z.string()), on: z.iso.date() })
     .nullable(),
+  /** The service knows it as it is. */
+  told: z.boolean(),
 });
 export type KeptOffer = z.infer<typeof Offer>;
 
@@ -30,9 +32,9 @@ export type KeptOffer = z.infer<typeof Offer>;
 export async function keptOffers(now: number): Promise<KeptOffer[]> {
   const kept = z.array(Offer).safeParse((await browser.storage.local.get(KEY))[KEY]);
   if (!kept.success) return [];
-  return kept.data.filter(({ madeAt, filled }) => {
+  return kept.data.filter(({ madeAt, told }) => {
     const age = Math.abs(now - madeAt);
-    return age < OFFER_LASTS_MS || (filled !== null && !filled.told && age < TELLING_LASTS_MS);
+    return age < OFFER_LASTS_MS || (!told && age < TELLING_LASTS_MS);
   });
 }
 

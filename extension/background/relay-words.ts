@@ -12,7 +12,7 @@ const Settled = z.discriminatedUnion('did', [
     docType: z.string().min(1).max(80),
     recipients: z.array(words).min(1).max(20),
   }),
-  z.strictObject({ dossier: z.string().max(80).refine(isDossierCode), did: z.literal('dropped') }),
+  z.strictObject({ dossier: z.string().max(80).refine(isDossierCode), did: z.enum(['undone', 'dropped']) }),
 ]);
 const Named = z.strictObject({
   codes: z.array(z.string().max(80).refine(isDossierCode)).max(5),

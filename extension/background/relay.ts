@@ -1,11 +1,12 @@
 import type { RelayAnswer } from '#shared/contract/relay.ts';
 import { isDossierCode, normaliseDossierCode } from '#shared/dossier-code.ts';
 import { relaySubject } from '#shared/relay-letter.ts';
+import { localDate } from '#shared/vietnamese/dates.ts';
 import type { Policy, RelayOffer, RelaySettled, RelayStarted } from '../messages.ts';
 import type { Connection } from './connection.ts';
 import type { Caller } from './gate.ts';
 import { isIofficeAddress, knownForm, rememberForm } from './ioffice-form.ts';
-import { changeOffers, keepOffer, keptOffers, OFFER_LASTS_MS } from './relay-offers.ts';
+import { changeOffers, type KeptOffer, keepOffer, keptOffers, OFFER_LASTS_MS } from './relay-offers.ts';
 import { readAsk, readSettled } from './relay-words.ts';
 import type { ServiceApi } from './service-api.ts';
 
@@ -15,7 +16,7 @@ export const RELAY_FEATURE = 'result-relay';
 const AWAITED_MS = 30 * 60_000;
 
 export interface RelayPorts {
-  api: Pick<ServiceApi, 'relayOf' | 'relayPrepared'>;
+  api: Pick<ServiceApi, 'relayOf' | 'relayPrepared' | 'relayUndone'>;
   connection(): Promise<Connection | null>;
   policy(): Promise<Policy>;
   now(): number;
@@ -71,6 +72,7 @@ export function createRelay(ports: RelayPorts) {
         origin,
         madeAt: ports.now(),
         filled: null,
+        told: true,
       });
       const form = await knownForm(connection.unit.id, origin);
       await ports.open(form ?? `${ioffice}?lang=vi`);
@@ -89,7 +91,7 @@ export function createRelay(ports: RelayPorts) {
       return own
         .filter(({ madeAt }) => Math.abs(ports.now() - madeAt) < OFFER_LASTS_MS)
         .reverse()
-        .map(({ unitId: _u, origin: _o, madeAt, filled, ...offer }) => ({
+        .map(({ unitId: _u, origin: _o, told: _t, madeAt, filled, ...offer }) => ({
           ...offer,
           filled: filled !== null,
           awaited: filled === null && Math.abs(ports.now() - madeAt) < AWAITED_MS,
@@ -108,7 +110,11 @@ export function createRelay(ports: RelayPorts) {
       await changeOffers(ports.now(), (offers) =>
         settled.did === 'dropped'
           ? offers.filter((offer) => !isIt(offer))
-          : offers.map((offer) => (isIt(offer) ? { ...offer, filled: filledBy(settled) } : offer)),
+          : offers.map((offer) =>
+              isIt(offer)
+                ? { ...offer, filled: filledBy(settled, localDate(ports.now())), told: false }
+                : offer,
+            ),
       );
       await this.tell();
     },
@@ -117,21 +123,23 @@ export function createRelay(ports: RelayPorts) {
     async tell(): Promise<void> {
       const connection = await ready();
       if (!connection) return;
+      const { serviceUrl, token, unit } = connection;
       const untold = (await keptOffers(ports.now())).filter(
-        ({ unitId, filled }) => unitId === connection.unit.id && filled?.told === false,
+        ({ unitId, told }) => unitId === unit.id && !told,
       );
       for (const { dossier, filled } of untold) {
-        if (!filled) continue;
-        const { docType, recipients } = filled;
-        const body = { dossier, docType, recipients };
-        const answer = await ports.api.relayPrepared(connection.serviceUrl, connection.token, body);
+        const answer =
+          filled === null
+            ? await ports.api.relayUndone(serviceUrl, token, dossier)
+            : await ports.api.relayPrepared(serviceUrl, token, { dossier, ...filled });
         // That the service will never take it (the dossier was erased, or has no result any more) is final, too.
         const final = answer.ok || (answer.why === 'refused' && FINAL.has(answer.status ?? 0));
         if (!final) continue;
         await changeOffers(ports.now(), (offers) =>
           offers.map((offer) =>
-            offer.dossier === dossier && offer.unitId === connection.unit.id && offer.filled
-              ? { ...offer, filled: { ...offer.filled, told: true } }
+            // Filled or undone meanwhile: told of next.
+            offer.unitId === unit.id && offer.dossier === dossier && same(offer.filled, filled)
+              ? { ...offer, told: true }
               : offer,
           ),
         );
@@ -158,8 +166,13 @@ const OPEN_FORM =
   'Đã mở iOffice. Hãy mở mục tạo văn bản đi ở đó: nội dung sẽ hiện ra để anh, chị xem trước khi điền.';
 const FORM_OPENS = 'Đã mở biểu mẫu văn bản đi: nội dung hiện ra ở đó để anh, chị xem trước khi điền.';
 
-function filledBy({ docType, recipients }: Extract<RelaySettled, { did: 'filled' }>) {
-  return { docType, recipients, told: false };
+function filledBy(settled: RelaySettled, on: string): KeptOffer['filled'] {
+  if (settled.did !== 'filled') return null;
+  return { docType: settled.docType, recipients: settled.recipients, on };
+}
+
+function same(a: KeptOffer['filled'], b: KeptOffer['filled']): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function originOf(address: string): string {

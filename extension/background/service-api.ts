@@ -132,6 +132,10 @@ export function serviceApi(client: string, fetcher: typeof fetch = fetch) {
     async relayPrepared(serviceUrl: string, token: string, prepared: RelayPrepared): Promise<Answer<null>> {
       return tell(serviceUrl, token, '/relay/prepared', prepared);
     },
+    /** `POST /relay/undone`: the officer took the filling back. */
+    async relayUndone(serviceUrl: string, token: string, dossier: string): Promise<Answer<null>> {
+      return tell(serviceUrl, token, '/relay/undone', { dossier });
+    },
     /** `GET /relay/known`: dossiers that an incoming letter's codes and symbols name. */
     async knownDossiers(
       serviceUrl: string,

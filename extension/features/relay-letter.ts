@@ -89,6 +89,9 @@ export function showLetter(
       if (holdsCode(form, offer) && docType !== '')
         ports.settled({ dossier: offer.dossier, did: 'filled', docType, recipients: offer.recipients });
     },
+    onUndo: () => {
+      if (!holdsCode(form, offer)) ports.settled({ dossier: offer.dossier, did: 'undone' });
+    },
     onCancel: ports.closed,
   });
 }

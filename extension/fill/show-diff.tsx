@@ -13,6 +13,8 @@ export interface FillDiff {
   ports?: FillPorts;
   /** After the ticked rows were written. */
   onAccept?(result: FillResult): void;
+  /** After the officer took the filling back. */
+  onUndo?(result: FillResult): void;
   /** The officer closed the panel without filling. */
   onCancel?(): void;
 }
@@ -40,7 +42,11 @@ export function showFillDiff(document: Document, diff: FillDiff): () => void {
         diff.onAccept?.(result);
         return result;
       }}
-      onUndo={(result) => undoFill(document, result, diff.ports)}
+      onUndo={async (result) => {
+        const undone = await undoFill(document, result, diff.ports);
+        diff.onUndo?.(undone);
+        return undone;
+      }}
       onClose={() => {
         close();
         if (!filled) diff.onCancel?.();

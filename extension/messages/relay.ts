@@ -25,7 +25,7 @@ export interface RelayAsk {
 /** What the officer did with an offer. */
 export type RelaySettled =
   | { dossier: string; did: 'filled'; docType: string; recipients: string[] }
-  | { dossier: string; did: 'dropped' };
+  | { dossier: string; did: 'undone' | 'dropped' };
 
 /** What an incoming letter names: codes and symbols found in the page, never its texts. */
 export interface IncomingNamed {

@@ -7,6 +7,7 @@ import {
   RelayRule,
   type RelayRulesAnswer,
   RelaySaid,
+  RelayUndone,
 } from '#shared/contract/relay.ts';
 import { isDossierCode, normaliseDossierCode } from '#shared/dossier-code.ts';
 import { holdsPersonalNumber } from '#shared/privacy/persons.ts';
@@ -18,7 +19,7 @@ import { matchMarked } from '../store/match-links.ts';
 import { knownDossiers } from '../store/relay-known.ts';
 import { dropRelayRule, saveRelayRule } from '../store/relay-rule-changes.ts';
 import { relayRules, suggestedProcedures } from '../store/relay-rules.ts';
-import { notePrepared, noteSaid, relayOf } from '../store/relays.ts';
+import { notePrepared, noteSaid, noteUndone, relayOf } from '../store/relays.ts';
 import { allow, chosenUnit } from './authenticate.ts';
 import { check, readJson } from './body.ts';
 import { Refusal } from './refusal.ts';
@@ -96,10 +97,21 @@ export function relayRoutes(services: Services): Hono<AppEnv> {
       const body = await readJson(c, RelayPrepared);
       const unitId = chosenUnit(c);
       const dossier = normaliseDossierCode(body.dossier);
-      const who = { by: c.get('caller').actor, day: localDate(clock()), now: instant(clock()) };
+      const today = localDate(clock());
+      // A browser's clock may run ahead.
+      const day = body.on < today ? body.on : today;
+      const who = { by: c.get('caller').actor, day, now: instant(clock()) };
       if (!(await notePrepared(db, unitId, { ...body, dossier }, who)))
         throw new Refusal(404, 'no-such-dossier', { detail: NOT_READ });
       await note(c, unitId, 'relay.prepared', dossier);
+      return c.body(null, 204);
+    })
+    .post('/undone', allow(services), async (c) => {
+      const unitId = chosenUnit(c);
+      const dossier = normaliseDossierCode((await readJson(c, RelayUndone)).dossier);
+      if (!(await noteUndone(db, unitId, dossier, instant(clock()))))
+        throw new Refusal(404, 'no-such-dossier', { detail: NOT_READ });
+      await note(c, unitId, 'relay.undone', dossier);
       return c.body(null, 204);
     })
     .post('/said', allow(services), async (c) => {

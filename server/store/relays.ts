@@ -60,6 +60,17 @@ export async function notePrepared(
   });
 }
 
+/** Notes that no pre-filled letter stands any more. @returns false when the unit has no such dossier */
+export async function noteUndone(
+  db: Database,
+  unitId: string,
+  dossier: string,
+  now: string,
+): Promise<boolean> {
+  const nothing = { prepared_on: null, prepared_by: null, doc_type: null, recipients: null };
+  return change(db, unitId, dossier, now, false, nothing);
+}
+
 /**
  * Notes what an officer says of a dossier's relay.
  * @returns false when the unit has no such dossier, or the document named is none of its own

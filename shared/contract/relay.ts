@@ -55,7 +55,11 @@ export const RelayPrepared = z.strictObject({
   dossier: z.string().min(1).max(80),
   docType: DocType,
   recipients: Recipients,
+  /** Local day on which he did: the line may have been down since. */
+  on: z.iso.date(),
 });
+/** `POST /api/v1/relay/undone`: the officer took the filling of a form back. */
+export const RelayUndone = z.strictObject({ dossier: z.string().min(1).max(80) });
 /** `POST /api/v1/relay/said`: an officer's own word; `waiting` takes it back. */
 export const RelaySaid = z.strictObject({
   dossier: z.string().min(1).max(80),

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formQuery, IOFFICE_FORMS } from '#hosts/ioffice-pages.ts';
 import type { HostDossier, UnitYear } from '#hosts/unit-year.ts';
 import type { UnrelayedAnswer } from '#shared/contract/link.ts';
 import { addDays, localDate } from '#shared/vietnamese/dates.ts';
@@ -146,6 +147,7 @@ describe('relaying a result', () => {
     await shoot(ioffice, 'relay-filled');
     await panel.press('Hoàn tác');
     await panel.says('Đã trả lại 4 ô như cũ');
+    expect((await unrelayed()).dossiers[0]?.state).toBe('waiting');
     expect(await inForm()).toEqual({
       subject: '',
       type: 'BAOCAO',
@@ -158,10 +160,15 @@ describe('relaying a result', () => {
 
   it('offers the same letter again when the form is opened anew', async () => {
     await openForm();
-    const card = await closedRoot(ioffice, 'lien-thong-relay');
-    await card.says('Có một kết quả chờ gửi');
-    await card.press('Xem nội dung điền');
     const panel = await closedRoot(ioffice, 'lien-thong-fill');
+    await panel.press('Điền 4 ô');
+    await panel.says('Đã điền 4 ô');
+    await panel.press('Đóng');
+    await openForm();
+    const card = await closedRoot(ioffice, 'lien-thong-relay');
+    await card.says('(đã điền một lần)');
+    await shoot(ioffice, 'relay-again');
+    await card.press('Xem nội dung điền');
     await panel.press('Điền 4 ô');
     await panel.says('Đã điền 4 ô');
     await panel.press('Đóng');
@@ -191,6 +198,21 @@ describe('relaying a result', () => {
     await openIofficeList(ioffice, 'm2796', room.counter);
     expect((await unrelayed()).dossiers[0]?.state).toBe('prepared');
     expect(changes()).toBe(2);
+  });
+
+  it('opens the form itself once its address is known', async () => {
+    const { context } = room.browser;
+    const address = `http://${room.year.ioffice.host}/qlvbdh/main?${formQuery(IOFFICE_FORMS[0])}`;
+    const [direct] = await Promise.all([context.waitForEvent('page'), pressRelay()]);
+    await direct.goto(address);
+    const learning = await closedRoot(direct, 'lien-thong-fill');
+    await learning.says('Gửi kết quả hồ sơ');
+    await direct.close();
+    const [opened] = await Promise.all([context.waitForEvent('page'), pressRelay()]);
+    const panel = await closedRoot(opened, 'lien-thong-fill');
+    await panel.says('Gửi kết quả hồ sơ');
+    expect(opened.url()).toBe(address);
+    await opened.close();
   });
 
   it('tells a page that poses as iOffice nothing', async () => {
@@ -260,6 +282,7 @@ describe('relaying a result', () => {
     await panel.says('Gửi đơn vị liên quan');
     await shoot(igate, 'relay-panel');
     await panel.press('Gửi đơn vị liên quan');
+    await panel.says(/Đã mở/);
   }
 });
 

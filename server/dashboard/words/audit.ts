@@ -28,6 +28,7 @@ const ACTIONS: Record<string, string> = {
   'relay-rule.set': 'Khai đơn vị liên quan của thủ tục',
   'relay-rule.dropped': 'Bỏ khai đơn vị liên quan',
   'relay.prepared': 'Điền sẵn văn bản gửi kết quả',
+  'relay.undone': 'Hoàn tác việc điền văn bản gửi kết quả',
   'relay.sent': 'Ghi kết quả đã gửi đơn vị liên quan',
   'relay.notNeeded': 'Ghi kết quả không cần gửi',
   'relay.waiting': 'Ghi lại kết quả chưa gửi',

@@ -82,8 +82,8 @@ describe.each([SQLITE, postgres()])('the result relay on $name', (dialect) => {
   };
   const state = async () => (await get<RelayAnswer>(`relay/dossier?code=${CODE}`)).state;
   const waiting = async () => (await get<UnrelayedAnswer>('links/unrelayed')).total;
-  const prepare = () =>
-    tell('POST', 'prepared', { dossier: CODE, docType: 'Công văn', recipients: RULE.recipients });
+  const prepare = (on = '2026-11-20') =>
+    tell('POST', 'prepared', { dossier: CODE, docType: 'Công văn', recipients: RULE.recipients, on });
 
   it('lists no result of a procedure without related units, and counts it', async () => {
     await capture(dossier());
@@ -147,6 +147,26 @@ describe.each([SQLITE, postgres()])('the result relay on $name', (dialect) => {
     const pair = { dossier: CODE, document: 'ioffice/outgoing/id:7', decision: 'rejected' };
     await service.ask('POST', '/api/v1/links/decisions', pair, officer);
     expect(await state()).toBe('prepared');
+  });
+
+  it('goes by the day the officer filled the form, told late or by a clock that runs ahead', async () => {
+    await tell('PUT', 'rules', RULE);
+    await capture(dossier(), letter({ issuedOn: '2026-11-18' }));
+    await prepare('2026-11-19');
+    expect(await state()).toBe('prepared');
+    await prepare('2026-11-18');
+    expect(await state()).toBe('sent');
+    await capture(letter());
+    await prepare('2027-03-01');
+    expect(await state()).toBe('sent');
+  });
+
+  it('waits again when the officer takes the filling back', async () => {
+    await tell('PUT', 'rules', RULE);
+    await capture(dossier());
+    await prepare();
+    expect(await tell('POST', 'undone', { dossier: CODE })).toBe(204);
+    expect(await state()).toBe('waiting');
   });
 
   it('prepares no letter for a dossier without a result', async () => {

@@ -305,7 +305,18 @@ const ROUTES = (
   {
     method: 'POST',
     path: () => `/api/v1/relay/prepared?dossier=unknown&unit=${unit()}`,
-    body: () => ({ dossier: 'H01.02-260105-0001', docType: 'Công văn', recipients: ['Chi cục Thuế'] }),
+    body: () => ({
+      dossier: 'H01.02-260105-0001',
+      docType: 'Công văn',
+      recipients: ['Chi cục Thuế'],
+      on: '2026-11-20',
+    }),
+    may: SIGNED_IN,
+  },
+  {
+    method: 'POST',
+    path: () => `/api/v1/relay/undone?dossier=unknown&unit=${unit()}`,
+    body: () => ({ dossier: 'H01.02-260105-0001' }),
     may: SIGNED_IN,
   },
   {
