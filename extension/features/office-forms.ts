@@ -1,3 +1,5 @@
+import { isShown } from '../fill/elements.ts';
+
 /** Forms of new documents, by what only they hold. The encoded name is `DCMTYPE_CODE` (ioffice.md §1.2). */
 const OUTGOING_SUBJECT = '[name="TRICH_YEU"], #TRICH_YEU';
 const OUTGOING_TYPE = '[name="PsLLAtbOPA9rRwPt"], [id="PsLLAtbOPA9rRwPt"], [name="DCMTYPE_CODE"]';
@@ -7,7 +9,7 @@ const INCOMING_FIELD = '#txt_so_hoso_igate, [name="TFXw3zLl3yXlDy9V6BTXTES."]';
 export function outgoingForm(document: Document): HTMLElement | null {
   for (const subject of document.querySelectorAll<HTMLElement>(OUTGOING_SUBJECT)) {
     const form = subject.closest<HTMLElement>('form, .modal, section');
-    if (form?.querySelector(OUTGOING_TYPE) && isOpen(subject)) return form;
+    if (form?.querySelector(OUTGOING_TYPE) && isShown(subject)) return form;
   }
   return null;
 }
@@ -16,16 +18,7 @@ export function outgoingForm(document: Document): HTMLElement | null {
 export function incomingForm(document: Document): HTMLElement | null {
   for (const field of document.querySelectorAll<HTMLElement>(INCOMING_FIELD)) {
     const form = field.closest<HTMLElement>('form, .modal, section');
-    if (form && isOpen(field)) return form;
+    if (form && isShown(field)) return form;
   }
   return null;
-}
-
-function isOpen(element: HTMLElement): boolean {
-  const view = element.ownerDocument.defaultView;
-  return (
-    view !== null &&
-    element.getClientRects().length > 0 &&
-    view.getComputedStyle(element).visibility !== 'hidden'
-  );
 }
