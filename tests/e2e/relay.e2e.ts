@@ -275,7 +275,8 @@ describe('relaying a result', () => {
   async function pressRelay(): Promise<void> {
     await igate.bringToFront();
     const marks = await closedRoot(igate, 'lien-thong-marks');
-    await marks.says('chưa gửi đơn vị liên quan');
+    // The service finds the pair a little after the page was read; the page asks again after 3, 8 and 20 s.
+    await marks.says('chưa gửi đơn vị liên quan', 45_000);
     await shoot(igate, 'relay-mark');
     await marks.pressFirst();
     const panel = await closedRoot(igate, 'lien-thong-matter');
