@@ -142,7 +142,7 @@ function statedFigure(id: string, spec: ReferenceFigure, found: ReferenceFact, f
     n,
     d: null,
     text: null,
-    printed: printCount(n),
+    printed: printCount(n, spec.padding === undefined ? {} : { padding: spec.padding }),
     state: 'captured',
     period: frame.period,
     asOf: frame.asOf,

@@ -14,6 +14,7 @@ const tasks = (reference: string, label: string): ReferenceFigure => ({
   label,
   nature: 'stock',
   unit: 'nhiệm vụ',
+  padding: 2,
 });
 
 /** What S002 counts beside what II.06a counts. */

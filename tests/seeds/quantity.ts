@@ -31,6 +31,8 @@ export interface Seed {
   report: ReportRequest & { asOf: string };
   /** Values the unit states: id → text. */
   reference: Readonly<Record<string, string>>;
+  /** Counts that pages of other systems state (tasks, news), by metric. */
+  pages?: Readonly<Record<string, number>>;
   quantities: readonly Quantity[];
 }
 

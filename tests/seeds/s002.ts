@@ -1,7 +1,6 @@
 import { quantities, type Seed } from './quantity.ts';
 
 const NO_NUMBER = 'văn bản gốc không có số';
-const TASKS = 'đọc được trên hệ thống nhiệm vụ, đơn vị khai vào báo cáo';
 
 /** UBND huyện Lý Sơn, 555/BC-UBND ngày 02/11/2021 (reports.md §1.2). */
 export const S002: Seed = {
@@ -18,9 +17,6 @@ export const S002: Seed = {
     ngay_ky: '02/11/2021',
     dvc_dang_ky_them: '04',
     ty_le_vb_dien_tu: '100%',
-    nv_giao: '05',
-    nv_ht: '3',
-    nv_cdh: '02',
     ty_le_don_vi_vbdt: '100%',
     ke_hoach_da_ban_hanh:
       'số 126/KH-UBND, 127/KH-UBND ngày 09/9/2020; số 136/KH-UBND ngày 26/10/2020; số 146/KH-UBND ngày 23/11/2020; số 155/KH-UBND ngày 14/12/2020',
@@ -33,6 +29,8 @@ export const S002: Seed = {
     can_bo_cntt: '02',
     can_bo_cntt_trong_do: '01 ở Văn phòng, 01 ở Phòng Văn hóa và Thông tin',
   },
+  // The province's tracking system, read on the day of the report.
+  pages: { nv_giao: 5, nv_ht: 3, nv_cdh: 2 },
   quantities: quantities([
     ['Q2-01', 'Bộ TTHC', '282', 'automatic', 'tthc_tong', '(282 bộ TTHC'],
     ['Q2-02', 'Lĩnh vực', '31', 'automatic', 'linh_vuc', '31 lĩnh vực TTHC'],
@@ -47,10 +45,18 @@ export const S002: Seed = {
     ['Q2-11', 'Tiếp nhận qua BCCI', '0', 'automatic', 'bcci', 'không có tổ chức, cá nhân đăng ký hồ sơ'],
     ['Q2-12', 'Trả qua BCCI', '0', 'automatic', 'bcci', 'trả kết quả giải quyết qua dịch vụ Bưu chính'],
     ['Q2-13', 'Văn bản điện tử', '100%', 'typed', 'ty_le_vb_dien_tu', 'chuyển xử lý 100% văn bản điện tử'],
-    ['Q2-14', 'Nhiệm vụ được giao', '05', 'typed', 'nv_giao', 'có 05 nhiệm vụ', TASKS],
-    ['Q2-15', 'Nhiệm vụ hoàn thành', '3', 'typed', 'nv_ht', 'hoàn thành 3 nhiệm vụ', TASKS],
-    ['Q2-16', 'Nhiệm vụ chưa đến hạn', '02', 'typed', 'nv_cdh', 'còn 02 nhiệm vụ', TASKS],
-    ['Q2-17', 'Nhiệm vụ quá hạn', '0', 'typed', 'nv_qh', 'không có nhiệm vụ quá hạn', 'tính từ ba số trên'],
+    ['Q2-14', 'Nhiệm vụ được giao', '05', 'automatic', 'nv_giao', 'có 05 nhiệm vụ'],
+    [
+      'Q2-15',
+      'Nhiệm vụ hoàn thành',
+      '3',
+      'automatic',
+      'nv_ht',
+      'hoàn thành 03 nhiệm vụ',
+      'thêm số 0 như hai số bên cạnh',
+    ],
+    ['Q2-16', 'Nhiệm vụ chưa đến hạn', '02', 'automatic', 'nv_cdh', 'còn 02 nhiệm vụ'],
+    ['Q2-17', 'Nhiệm vụ quá hạn', '0', 'automatic', 'nv_qh', 'không có nhiệm vụ quá hạn'],
     [
       'Q2-18',
       'Báo cáo KT-XH qua phần mềm',

@@ -5,14 +5,14 @@ import { typedBehind } from '#server/metrics/catalogue.ts';
 import { buildReport, reportText } from '#server/reports/build.ts';
 import { reportDefinition } from '#server/reports/catalogue.ts';
 import type { ReportDefinition } from '#server/reports/definition.ts';
-import type { Facts } from '#server/reports/facts.ts';
+import type { Facts, ReferenceFact } from '#server/reports/facts.ts';
 import type { How, Seed } from '../../seeds/quantity.ts';
 import { readmeTable, SEEDS } from '../../seeds/seeds.ts';
 import { naiveCount } from '../metrics/naive.ts';
 import { recordsOf } from '../metrics/unit-year-records.ts';
 
 /** What a service knows that has read the whole practice year, and what the unit stated. */
-function factsOf({ unitYear: id, reference }: Seed): Facts {
+function factsOf({ unitYear: id, report, reference, pages = {} }: Seed): Facts {
   const year = unitYear(id);
   const rows = recordsOf(year);
   const stated: Readonly<Record<string, string>> = {
@@ -26,18 +26,15 @@ function factsOf({ unitYear: id, reference }: Seed): Facts {
       return new Map(metrics.map((leaf) => [leaf.id, naiveCount(leaf, rows, span, year.procedures)]));
     },
     async references(ids) {
-      return new Map(
-        ids.flatMap((key) =>
-          stated[key] === undefined
-            ? []
-            : [
-                [
-                  key,
-                  { id: key, text: stated[key], validFrom: '2021-01-01', validTo: null, reason: 'khai' },
-                ] as const,
-              ],
-        ),
-      );
+      const day = report.asOf.slice(0, 10);
+      const facts = ids.flatMap((key): ReferenceFact[] => {
+        const counted = pages[key];
+        const text = counted === undefined ? stated[key] : String(counted);
+        if (text === undefined) return [];
+        const fact = { id: key, text, validFrom: day, validTo: null, reason: 'khai' };
+        return [counted === undefined ? fact : { ...fact, stated: { on: day, complete: true } }];
+      });
+      return new Map(facts.map((fact) => [fact.id, fact]));
     },
     async coverage() {
       return { state: 'complete', notes: [] };
@@ -51,12 +48,17 @@ function definitionOf(id: string): ReportDefinition {
   return found;
 }
 
-/** What the definition itself says of a figure: does a person have a part in it? */
-function partOfPeople(definition: ReportDefinition, figure: string): 'none' | 'some' | 'all' {
+/** What the definition itself says of a figure: does a person have a part in it? Pages may state what else is typed. */
+function partOfPeople(
+  definition: ReportDefinition,
+  figure: string,
+  pages: Seed['pages'] = {},
+): 'none' | 'some' | 'all' {
   const spec = definition.figures[figure];
   if (!spec) throw new Error(`${definition.id} has no figure “${figure}”`);
-  if ('reference' in spec || typedBehind(spec.metric).some(({ id }) => id === spec.metric)) return 'all';
-  const typed = typedBehind(spec.metric);
+  if ('reference' in spec) return spec.reference in pages ? 'none' : 'all';
+  const typed = typedBehind(spec.metric).filter(({ id }) => !(id in pages));
+  if (typed.some(({ id }) => id === spec.metric)) return 'all';
   return typed.length > 0 || spec.outside !== undefined ? 'some' : 'none';
 }
 const PARTS: Readonly<Record<How, readonly string[]>> = {
@@ -87,7 +89,7 @@ describe.each(SEEDS.map((seed) => [seed.id, seed] as const))('the report of %s',
     async (__, how, { figures }) => {
       expect(
         figures
-          .map((figure) => partOfPeople(definition, figure))
+          .map((figure) => partOfPeople(definition, figure, seed.pages))
           .filter((part) => !PARTS[how].includes(part)),
       ).toEqual([]);
       const states = (await report).figures
