@@ -149,8 +149,8 @@ export function startBackground(): void {
       if (!connection) return { reached: false };
       const answer = await api.status(connection.serviceUrl, connection.token);
       if (!answer.ok) return { reached: false };
-      const { documents, dossiers, lastCaptureAt } = answer.value;
-      return { reached: true, documents, dossiers, lastCaptureAt };
+      const { documents, dossiers, lastCaptureAt, requests = null } = answer.value;
+      return { reached: true, documents, dossiers, lastCaptureAt, requests };
     },
     todo: (from) => todoOfDay({ api, policy, connection: readConnection, now }, from),
     async pair(form) {

@@ -22,5 +22,12 @@ export interface PopupState extends QueueGlance {
 
 /** Numbers of the unit's store; null fields of `PopupState` are answered from the browser alone. */
 export type ServiceStatus =
-  | { reached: true; documents: number; dossiers: number; lastCaptureAt: string | null }
+  | {
+      reached: true;
+      documents: number;
+      dossiers: number;
+      lastCaptureAt: string | null;
+      /** Reports the unit is asked for, and the nearest deadline in words; null when there are none. */
+      requests: { open: number; words: string; overdue: boolean } | null;
+    }
   | { reached: false };

@@ -76,7 +76,9 @@ export async function keepTodoFresh(): Promise<void> {
 }
 
 /** Opens a page of the dashboard; resolves with a sentence when that failed. */
-export async function openDashboard(to: '/bao-cao/moi' | '/viec-den-han'): Promise<string | null> {
+export async function openDashboard(
+  to: '/bao-cao/moi' | '/viec-den-han' | '/yeu-cau',
+): Promise<string | null> {
   const result = await send('openReport', to);
   return result.done ? null : result.sentence;
 }

@@ -14,6 +14,7 @@ import { Notice } from './notice.tsx';
 import { type PageActions, PageCard, UnfinishedCard } from './page-card.tsx';
 import { PairForm } from './pair-form.tsx';
 import { QueueCard } from './queue-card.tsx';
+import { RequestsCard } from './requests-card.tsx';
 import { TodoCard } from './todo-card.tsx';
 import { count } from './words.ts';
 
@@ -24,6 +25,8 @@ export interface PopupActions {
   openReport(): Promise<string | null>;
   /** As `openReport`, for the page of what is due. */
   openTodo(): Promise<string | null>;
+  /** As `openReport`, for the page of requested reports. */
+  openRequests(): Promise<string | null>;
   retryNow(): Promise<void>;
   openOptions(): Promise<void>;
   saveDraft(draft: { serviceUrl: string; label: string }): void;
@@ -77,6 +80,9 @@ export function Popup({ state, status, todo, page, now, draft, actions, importer
         <button type="button" class="primary" onClick={open(actions.openReport)}>
           Lập báo cáo
         </button>
+      )}
+      {!mustPair && status?.reached && status.requests && (
+        <RequestsCard requests={status.requests} onAll={open(actions.openRequests)} />
       )}
       {!mustPair && todo && <TodoCard todo={todo} now={now} onAll={open(actions.openTodo)} />}
       {(!mustPair || unsent || state.today.pages > 0) && <QueueCard state={state} now={now} />}

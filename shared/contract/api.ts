@@ -23,6 +23,16 @@ export const StatusAnswer = z.object({
   documents: z.number().int(),
   dossiers: z.number().int(),
   lastCaptureAt: z.string().nullable(),
+  /** Reports the unit is asked for and has not sent; absent from services that know no requests. */
+  requests: z
+    .object({
+      open: z.number().int(),
+      /** The nearest deadline in words: "còn 3 ngày làm việc". */
+      words: z.string(),
+      overdue: z.boolean(),
+    })
+    .nullable()
+    .optional(),
 });
 
 /** `POST /api/v1/tickets`: a single-use link into the dashboard, so that officers need no password. */

@@ -45,6 +45,7 @@ function App({ draft }: { draft: { serviceUrl: string; label: string } }) {
         pair,
         openReport: () => openDashboard('/bao-cao/moi'),
         openTodo: () => openDashboard('/viec-den-han'),
+        openRequests: () => openDashboard('/yeu-cau'),
         retryNow,
         openOptions,
         saveDraft,

@@ -15,6 +15,7 @@ beforeEach(() => {
     pair: vi.fn(() => Promise.resolve({ paired: false as const, sentence: 'Mã đã hết hạn.' })),
     openReport: vi.fn(() => Promise.resolve('Chưa mở được trang báo cáo.')),
     openTodo: vi.fn(() => Promise.resolve(null)),
+    openRequests: vi.fn(() => Promise.resolve(null)),
     retryNow: vi.fn(() => Promise.resolve()),
     openOptions: vi.fn(() => Promise.resolve()),
     saveDraft: vi.fn(),
@@ -94,6 +95,7 @@ describe('the popup', () => {
       documents: 12_481,
       dossiers: 1_194,
       lastCaptureAt: null,
+      requests: null,
     });
     for (const part of [
       'Sở Xây dựng tỉnh An Giang',
@@ -104,6 +106,15 @@ describe('the popup', () => {
       expect(text).toContain(part);
     }
     expect(text).not.toContain('Gửi lại ngay');
+  });
+
+  it('tells of reports that are asked for, with the nearest deadline', () => {
+    const counts = { documents: 0, dossiers: 0, lastCaptureAt: null };
+    const requests = { open: 2, words: 'còn 3 ngày làm việc', overdue: false };
+    const text = show(popupState.calm, { reached: true, ...counts, requests });
+    expect(text).toContain('2 báo cáo được yêu cầu');
+    expect(text).toContain('còn 3 ngày làm việc');
+    expect(show(popupState.calm, { reached: true, ...counts, requests: null })).not.toContain('được yêu cầu');
   });
 
   it('opens the report, and says so when that fails', async () => {

@@ -4,6 +4,9 @@ import {
   PLACES,
   readRoute,
   reportPath,
+  requestEntryPath,
+  requestPath,
+  requestTablePath,
   templatePath,
   valuePath,
 } from '../../../server/dashboard/client/route.ts';
@@ -35,6 +38,17 @@ describe('an address of the dashboard', () => {
   it('names a template of the unit and the figure that is being confirmed', () => {
     expect(at(templatePath('b2f-1', 'f003'))).toEqual({ page: 'template', id: 'b2f-1', figure: 'f003' });
     expect(at('/mau/b2f-1')).toEqual({ page: 'template', id: 'b2f-1', figure: null });
+  });
+
+  it('names a request, its table with the open cell, and the unit whose file is entered', () => {
+    expect(at(requestPath('b2f-1'))).toEqual({ page: 'request', id: 'b2f-1' });
+    expect(at(requestTablePath('b2f-1', 'u-1.vb_den'))).toEqual({
+      ...{ page: 'request-table', id: 'b2f-1', cell: 'u-1.vb_den' },
+    });
+    expect(at(requestEntryPath('b2f-1', 'u-1'))).toEqual({
+      ...{ page: 'request-entry', id: 'b2f-1', addressee: 'u-1' },
+    });
+    expect(at('/yeu-cau/moi')).toEqual({ page: 'new-request' });
   });
 
   it('names the stated value that is chosen', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { StatusAnswer } from '#shared/contract/api.ts';
 import { ConsolidatedAnswer } from '#shared/contract/consolidated.ts';
 import { DraftAnswer } from '#shared/contract/draft.ts';
 import { SubmissionAnswer } from '#shared/contract/entry.ts';
@@ -136,6 +137,15 @@ it('an officer of a unit asked sees it among the questions and may not ask', asy
   expect([list.mayAsk, list.made]).toEqual([false, []]);
   expect(list.questions.map(({ request }) => request.symbol)).toEqual(['1412/STTTT']);
   expect((await ask('POST', '', asking(), officer)).status).toBe(403);
+});
+
+it('the popup of that officer tells how many reports are asked for and how near the nearest deadline is', async () => {
+  const answer = await service.ask('GET', '/api/v1/status', undefined, officer);
+  expect(StatusAnswer.parse(await answer.json()).requests).toEqual({
+    ...{ open: 1, words: 'còn 2 ngày làm việc', overdue: false },
+  });
+  const none = await service.ask('GET', '/api/v1/status', undefined, stranger);
+  expect(StatusAnswer.parse(await none.json()).requests).toBeNull();
 });
 
 it('whoever is not asked neither answers nor follows it', async () => {
