@@ -8,11 +8,11 @@ import {
   RequestAnswer,
   type RequestDeed,
   type RequestState,
-  RequestsAnswer,
   type Submission,
 } from '#shared/contract/request.ts';
 import { MOST_TEMPLATE_BYTES } from '#shared/contract/template.ts';
 import { Fault } from './fault.ts';
+import { questionsOf } from './questions.ts';
 import { ask, download, upload } from './request.ts';
 import { query } from './service.ts';
 import { TOO_LARGE } from './templates.ts';
@@ -23,7 +23,7 @@ const unitOf = (id: string, addressee: string): string =>
 
 /** Requests for reports, asked and answered; each throws a `Fault`. */
 export const requests = {
-  all: (unit: string) => ask('GET', `/requests${query({ unit })}`, RequestsAnswer),
+  all: questionsOf,
   askable: (unit: string) => ask('GET', `/requests/addressees${query({ unit })}`, AskableAnswer),
   make: (unit: string, request: NewRequest) =>
     ask('POST', `/requests${query({ unit })}`, RequestAnswer, request),

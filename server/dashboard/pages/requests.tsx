@@ -4,9 +4,8 @@ import { PLACES, requestPath } from '../client/route.ts';
 import { Answered, useAnswer } from '../parts/answer.tsx';
 import { NeedsUnit } from '../parts/needs-unit.tsx';
 import { Card, Link, Page } from '../parts/page.tsx';
-import { isOpen } from '../requests/open-questions.tsx';
 import { QuestionCard } from '../requests/question-card.tsx';
-import { deadlineTone, dueWords, REQUEST_STATES } from '../words/request.ts';
+import { deadlineTone, dueWords, isOpen, REQUEST_STATES } from '../words/request.ts';
 
 /** "Yêu cầu báo cáo": what the unit is asked for, and what it asks of others. */
 export function RequestsPage() {

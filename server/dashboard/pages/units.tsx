@@ -9,7 +9,7 @@ import { Choice, Field } from '../parts/field.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
 import { Card, Page } from '../parts/page.tsx';
 import { PairingCode } from '../parts/pairing-code.tsx';
-import { ROLES } from '../words/audit.ts';
+import { ROLES } from '../words/roles.ts';
 
 /** Units, their officers, and the code that joins an officer's browser to the service. */
 export function UnitsPage() {

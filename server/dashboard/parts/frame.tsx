@@ -3,7 +3,7 @@ import type { Who } from '../client/answers.ts';
 import { administers, chooseUnit, leave, unit } from '../client/identity.ts';
 import { go, route } from '../client/navigation.ts';
 import { PLACES, type Route } from '../client/route.ts';
-import { ROLES } from '../words/audit.ts';
+import { ROLES } from '../words/roles.ts';
 import { Link } from './page.tsx';
 
 type Place = readonly [

@@ -1,20 +1,21 @@
 import { useState } from 'preact/hooks';
 import type { DraftAnswer } from '#shared/contract/draft.ts';
 import { unit } from '../client/identity.ts';
-import { requests } from '../client/requests.ts';
+import { questionsOf } from '../client/questions.ts';
 import { PLACES } from '../client/route.ts';
 import { useAnswer } from '../parts/answer.tsx';
+import { later } from '../parts/later.tsx';
 import { Link } from '../parts/page.tsx';
-import { deadlineTone, dueWords, hasSent } from '../words/request.ts';
-import { isOpen } from './open-questions.tsx';
-import { SendForm } from './send-form.tsx';
+import { deadlineTone, dueWords, hasSent, isOpen } from '../words/request.ts';
+
+const SendForm = later(async () => (await import('./send-form.tsx')).SendForm);
 
 /** Above a report that is written for a request: for whom, until when, and sending it once it is issued. */
 export function DraftQuestion({ draft }: { draft: DraftAnswer }) {
   const unitId = unit.value?.id ?? '';
   const issued = draft.issued[0]?.n ?? 0;
   const [sending, setSending] = useState(false);
-  const answer = useAnswer(() => requests.all(unitId), [unitId, issued]);
+  const answer = useAnswer(() => questionsOf(unitId), [unitId, issued]);
   const question = answer.value?.questions.find((each) => each.draft === draft.id);
   if (question?.request.state !== 'open') return null;
   const { request, addressee } = question;

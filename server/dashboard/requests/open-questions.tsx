@@ -1,18 +1,12 @@
-import type { Question } from '#shared/contract/request.ts';
 import { requests } from '../client/requests.ts';
 import { PLACES } from '../client/route.ts';
 import { useAnswer } from '../parts/answer.tsx';
 import { Card, Link } from '../parts/page.tsx';
-import { hasSent } from '../words/request.ts';
+import { isOpen } from '../words/request.ts';
 import { QuestionCard } from './question-card.tsx';
 
 /** Cards the page of reports shows; the rest stands on the page of requests. */
 const SHOWN = 3;
-
-/** What the unit still has to answer. */
-export function isOpen({ request, addressee }: Question): boolean {
-  return request.state === 'open' && addressee.state !== 'excluded' && !hasSent(addressee.state);
-}
 
 /** Open requests of the unit at the top of the page of reports; nothing where there are none. */
 export function OpenQuestions({ unitId }: { unitId: string }) {

@@ -72,10 +72,3 @@ export function personWords(actor: string, names: ReadonlyMap<string, string>): 
   if (actor.startsWith('administrator:')) return 'Quản trị hệ thống';
   return names.get(id) ?? id.slice(0, 8);
 }
-
-export const ROLES: Record<string, string> = {
-  officer: 'Cán bộ',
-  unitAdmin: 'Quản trị đơn vị',
-  consolidator: 'Tổng hợp',
-  administrator: 'Quản trị hệ thống',
-};

@@ -2,6 +2,7 @@ import type {
   Addressee,
   AddresseeState,
   Deadline,
+  Question,
   ReportAsked,
   RequestState,
 } from '#shared/contract/request.ts';
@@ -79,4 +80,9 @@ export function deadlineTone({ overdue, remaining }: Deadline): 'unknown' | 'par
 /** What came, and when: "đúng hạn", "trễ hạn"; empty while nothing came. */
 export function timeliness({ late }: Pick<Addressee, 'late'>): string {
   return late === null ? '' : late ? 'trễ hạn' : 'đúng hạn';
+}
+
+/** What the unit still has to answer. */
+export function isOpen({ request, addressee }: Question): boolean {
+  return request.state === 'open' && addressee.state !== 'excluded' && !hasSent(addressee.state);
 }
