@@ -6,6 +6,9 @@ import { enqueueFile } from '../outbox/enqueue-file.ts';
 import { type CapturePorts, refuse, stored } from './captures.ts';
 import type { Caller } from './gate.ts';
 
+/** The name under which the import of files is switched off as a whole. */
+const IMPORT_FEATURE = 'import-file';
+
 export type ImportPorts = Pick<CapturePorts, 'db' | 'policy' | 'owner' | 'now' | 'client' | 'onStorage'>;
 
 /**
@@ -24,6 +27,7 @@ export async function takeImport(
   const { reading, readAt } = parsed.data;
   const policy = await ports.policy();
   const unconfirmed = reading.problems.some(({ code }) => code === 'no-secrecy-column');
+  if (policy.disabledFeatures.includes(IMPORT_FEATURE)) return refuse('switched-off');
   if (policy.disabledAdapters.includes(reading.adapter.split('@')[0] ?? '')) return refuse('switched-off');
   if (unconfirmed && !policy.secretsNotRegistered) return refuse('switched-off');
 

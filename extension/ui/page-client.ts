@@ -55,10 +55,17 @@ export function stopSweep(): Promise<void> {
   return send('sweepStop');
 }
 
+/** A popup may have stood open since the administrator switched something off: asked at the press. */
+async function isOff(feature: string): Promise<boolean> {
+  return (await send('policy')).disabledFeatures.includes(feature);
+}
+const OFF: ActionResult = { done: false, sentence: 'Quản trị đơn vị đã tắt chức năng này.' };
+
 /** Loads the teaching panel into the page and closes the popup, so that the officer can point. */
 export async function teachHere(): Promise<ActionResult> {
   const tab = await hostTab();
   if (tab === null) return { done: false, sentence: NOT_HERE };
+  if (await isOff('teach')) return OFF;
   try {
     const frames = await browser.scripting.executeScript({
       target: { tabId: tab.id, allFrames: true },
@@ -109,6 +116,7 @@ const SAMPLE = 'pageSample';
 export async function sampleHere(): Promise<ActionResult> {
   const tab = await hostTab();
   if (tab === null) return { done: false, sentence: NOT_HERE };
+  if (await isOff('page-sample')) return OFF;
   try {
     const frames = await browser.scripting.executeScript({
       target: { tabId: tab.id, allFrames: true },

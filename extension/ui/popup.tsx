@@ -100,7 +100,7 @@ export function Popup({ state, status, todo, page, now, draft, actions, importer
       <UnfinishedCard unfinished={state.unfinished} here={page?.list ?? null} />
       <HeldCard held={state.held} now={now} />
       <ProblemsCard problems={state.problems} now={now} />
-      {!mustPair && importer}
+      {!mustPair && !state.policy.disabledFeatures.includes('import-file') && importer}
       {mustPair && (
         <PairForm
           fixedUrl={state.policy.serviceUrl}

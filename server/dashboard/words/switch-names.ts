@@ -60,6 +60,11 @@ export const FEATURE_SWITCHES: readonly SwitchName[] = [
     about: 'Danh sách việc đến hạn, quá hạn ở cửa sổ tiện ích và ở trang này.',
   },
   {
+    id: 'import-file',
+    name: 'Nhập tệp Excel ở tiện ích',
+    about: 'Đọc sổ, danh sách xuất ra từ hệ thống; mỗi loại tệp còn công tắc riêng ở trên.',
+  },
+  {
     id: 'page-sample',
     name: 'Tạo mẫu đã xóa nội dung',
     about: 'Để người bảo trì sửa bộ đọc; không gửi đi đâu.',

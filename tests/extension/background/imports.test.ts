@@ -57,6 +57,16 @@ describe('taking a reading of a file from the popup', () => {
     expect((await db.captures.toArray()).map((entry) => entry.id)).toEqual([id]);
   });
 
+  it('takes none where importing is switched off by name', async () => {
+    const off = { ...policy, disabledFeatures: ['import-file'] };
+    const answer = await takeImport(
+      ports({ policy: () => Promise.resolve(off) }),
+      { reading, readAt },
+      popup,
+    );
+    expect(answer).toMatchObject({ queued: false, problem: 'switched-off' });
+  });
+
   it('takes none from a host page', async () => {
     const answer = await takeImport(
       ports(),
