@@ -108,7 +108,7 @@ describe('switched off by name, the background asks nobody and refuses', () => {
 
   it('a relay', async () => {
     const policy = async () => policyWithout('result-relay');
-    const api = { relayOf: reached, relayPrepared: reached };
+    const api = { relayOf: reached, relayPrepared: reached, relayUndone: reached };
     const relay = createRelay({ api, connection, policy, now, open: reached });
     expect(await relay.start(CODE)).toMatchObject({ done: false });
     expect(reached).not.toHaveBeenCalled();
