@@ -89,7 +89,11 @@ export function createRelay(ports: RelayPorts) {
       const form = readAsk(asked)?.form ?? null;
       if (form !== null && own.length > 0) await rememberForm(connection.unit.id, form, origin);
       return own
-        .filter(({ madeAt }) => Math.abs(ports.now() - madeAt) < OFFER_LASTS_MS)
+        .filter(({ madeAt, filled }) => {
+          // A letter that was filled in is offered again only to who has just lost the form.
+          const lasts = filled === null ? OFFER_LASTS_MS : AWAITED_MS;
+          return Math.abs(ports.now() - madeAt) < lasts;
+        })
         .reverse()
         .map(({ unitId: _u, origin: _o, told: _t, madeAt, filled, ...offer }) => ({
           ...offer,

@@ -11,9 +11,9 @@ export interface NoticeCard {
 
 /** Where the hosts have their heads, clear of menus, pagers and the strip; below the hosts' own dialogs (see status-strip-style.ts). */
 const CSS = `
-:host{all:initial;position:fixed;left:50%;top:12px;transform:translateX(-50%);z-index:951;pointer-events:none}
+:host{all:initial;position:fixed;right:12px;top:12px;z-index:951;pointer-events:none}
 *{box-sizing:border-box}
-section{pointer-events:auto;width:min(480px,calc(100vw - 24px));padding:16px;font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;
+section{pointer-events:auto;width:min(380px,calc(100vw - 24px));padding:16px;font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;
 color:#1d2733;background:#fff;border:1px solid #c5ced8;border-radius:12px;box-shadow:0 4px 18px rgba(16,32,48,.2)}
 b{display:block;font-size:16px;font-weight:600}
 p{margin:6px 0 0;color:#33404d;overflow-wrap:anywhere}
@@ -27,7 +27,7 @@ button:focus-visible{outline:3px solid #0b57a4;outline-offset:2px}
 `;
 
 /**
- * A small card at the top of a host page: a closed shadow root outside `body`, so that neither the
+ * A small card in the upper right corner of a host page: a closed shadow root outside `body`, so that neither the
  * host's styles nor its scripts reach it. One of a name stands at a time.
  * @param name of the element, `lien-thong-…`
  */

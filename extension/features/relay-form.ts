@@ -45,7 +45,10 @@ export function relayOnForms(document: Document, ports: RelayFormPorts) {
           primary: true,
           press: () => letter(form, offer),
         })),
-        { label: 'Bỏ', press: () => void drop(some) },
+        { label: 'Để sau', press: () => card.remove() },
+        ...(some.every(({ filled }) => filled)
+          ? []
+          : [{ label: 'Không gửi nữa', press: () => void drop(some) }]),
       ],
     });
   }

@@ -45,6 +45,7 @@ section{display:grid;grid-template-columns:1fr 1fr;gap:1rem}section>div{border:1
 <li>Mở iGate, chọn 50 dòng mỗi trang và lật các trang danh sách hồ sơ.</li>
 <li>Mở Liên Thông, bấm “Lập báo cáo”. Bấm vào một con số: các dòng làm nên số đó hiện ra.</li>
 <li>Mở “Cổng báo cáo bộ”, bấm biểu tượng Liên Thông, chọn “Điền báo cáo vào trang này” và báo cáo vừa soạn. Xem từng ô cũ → mới, bấm Điền, rồi thử Hoàn tác.</li>
+<li>Mở trang “Gửi kết quả” của Liên Thông, khai một thủ tục gửi “Chi cục Thuế khu vực”, tính từ ${from}. Mở một hồ sơ của thủ tục đó trong iGate, bấm dấu “chưa gửi đơn vị liên quan” rồi “Gửi đơn vị liên quan”. Trong iOffice mở “Tạo văn bản: Văn bản đi”, xem nội dung và bấm Điền; đính kèm một tệp bất kỳ, bấm Lưu, Ban hành. Mở “Văn bản đi đã phát hành”, tìm đến hôm nay: hồ sơ ra khỏi danh sách chờ.</li>
 <li>Thử tắt dịch vụ rồi lật thêm một trang: dữ liệu nằm chờ trong máy và tự gửi khi dịch vụ chạy lại.</li>
 </ol></body></html>`;
 }

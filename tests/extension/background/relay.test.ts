@@ -182,6 +182,8 @@ describe('a waiting letter', () => {
     await relay().start(CODE);
     await relay().settled(FILLED, PAGE);
     expect(await pending()).toMatchObject([{ filled: true, awaited: false }]);
+    now += 30 * 60_000;
+    expect(await pending()).toEqual([]);
     await relay().settled({ dossier: CODE, did: 'undone' }, PAGE);
     await relay().tell();
     expect(told).toEqual([
