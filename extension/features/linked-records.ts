@@ -1,5 +1,5 @@
 import { placesOn } from '../adapters/host/places.ts';
-import { freeSpot, MARK_HEIGHT, type Spot } from './free-spot.ts';
+import { freeSpot, LEAST_WIDTH, MARK_HEIGHT, type Spot } from './free-spot.ts';
 import { ABOVE_DIALOGS, BELOW_DIALOGS, MARKS_CSS } from './linked-records-style.ts';
 import type { MarkWords } from './linked-words.ts';
 
@@ -150,9 +150,9 @@ export function mountMarks(document: Document, system: 'ioffice' | 'igate', port
   };
 }
 
-/** Letters of the marks' font are some 6.6 px wide on the average; sign and borders take the rest. */
+/** Letters of the marks' font are some 6.4 px wide on the average; sign and borders take the rest. */
 function wantedWidth(text: string): number {
-  return Math.min(WIDEST, Math.round(text.length * 6.6) + 30);
+  return Math.min(WIDEST, Math.round(text.length * 6.4) + 28);
 }
 
 const WIDEST = 560;
@@ -161,7 +161,8 @@ const SQUEEZE = 12;
 
 function paint(button: HTMLButtonElement, words: MarkWords, width: number): void {
   const said = [words.text, words.short].find((text) => wantedWidth(text) <= width + SQUEEZE) ?? '';
-  const name = said === '' ? `${words.tone} sign` : words.tone;
+  const size = said !== '' ? '' : width < LEAST_WIDTH ? ' dot' : ' sign';
+  const name = `${words.tone}${size}`;
   if (button.className !== name) button.className = name;
   button.style.maxWidth = `${Math.floor(Math.min(WIDEST, width))}px`;
   const [, text] = button.children;
@@ -175,12 +176,16 @@ function paint(button: HTMLButtonElement, words: MarkWords, width: number): void
 /** Something of the host (a menu, a fixed head, a dialog) lies over the place, or its box scrolled away. */
 function isCovered(document: Document, row: Element, box: DOMRect, spot: Spot): boolean {
   const y = box.top + spot.top + MARK_HEIGHT / 2;
-  return [spot.left + 3, spot.left + Math.min(spot.width, 120) - 3].some((x) => {
-    const hit = document
-      .elementsFromPoint(box.left + x, y)
-      .find((one) => !one.localName.startsWith('lien-thong-'));
-    return !hit || !row.contains(hit);
-  });
+  const ends = [spot.left + 3, spot.left + Math.min(spot.width, 120) - 3];
+  // A sign at the edge lies half beside its row.
+  return ends
+    .map((x) => Math.min(Math.max(x, 1), box.width - 1))
+    .some((x) => {
+      const hit = document
+        .elementsFromPoint(box.left + x, y)
+        .find((one) => !one.localName.startsWith('lien-thong-'));
+      return !hit || !row.contains(hit);
+    });
 }
 
 function drawSign(document: Document): SVGSVGElement {

@@ -81,7 +81,7 @@ describe('the marks on a list', () => {
     const tops = [...at.roots.last().querySelectorAll('button')].map(
       (one) => /, ?(\d+)px/.exec(one.style.transform)?.[1],
     );
-    expect(tops).toEqual(['39', '159']);
+    expect(tops).toEqual(['42', '162']);
   });
 
   it('stand outside the body in a closed root; the host’s own elements are as they were', () => {
