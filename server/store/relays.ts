@@ -14,29 +14,67 @@ export async function relayOf(db: Database, unitId: string, code: string): Promi
   });
 }
 
-/** Results whose related units were not told, the longest waiting first. See `links/relay.ts` for the rule. */
+/** With a result that somebody could be told of; see `hasResult`. */
+const RESULTS = `unit_id = ? and finished_at is not null and (status is null or status in ('done', 'returned'))`;
+
+/**
+ * Results whose related units were not told, the longest waiting first. See `links/relay.ts` for the rule: a
+ * result of a declared procedure about which no officer did or said anything waits, whatever names it; only
+ * of the others the documents are looked at.
+ */
 export async function unrelayed(
   db: Database,
   unitId: string,
   limit: number,
 ): Promise<{ total: number; undeclared: number; relays: (StoredRelay & { since: string })[] }> {
   return db.query.transaction().execute(async (trx) => {
-    const results = await db.rows<Row>(
+    const rules = await rulesBy(trx, unitId);
+    const procedures = await db.rows<Row>(
       trx,
-      `select code, national_code, procedure_code, procedure_name, unit, received_at, due_at, finished_at,
-          returned_at, status, result_symbol from dossiers
-        where unit_id = ? and finished_at is not null and (status is null or status in ('done', 'returned'))
-        order by finished_at, code`,
+      `select procedure_code, procedure_name, count(*) as n from dossiers where ${RESULTS}
+        group by procedure_code, procedure_name`,
       [unitId],
     );
-    const rules = await rulesBy(trx, unitId);
-    const declared = results.filter((row) => rules.has(keyOf(row)));
-    const relays = await relaysOf(db, trx, unitId, declared);
-    const open = relays.filter(({ state }) => state === 'waiting' || state === 'prepared');
+    const undeclared = procedures
+      .filter((row) => !rules.has(keyOf(row)))
+      .reduce((sum, { n }) => sum + Number(n), 0);
+    if (rules.size === 0) return { total: 0, undeclared, relays: [] };
+
+    const since = [...rules.values()].map((rule) => rule.since).sort()[0] ?? '';
+    const results = await db.rows<Row>(
+      trx,
+      `select code, procedure_code, procedure_name, finished_at from dossiers
+        where ${RESULTS} and finished_at >= ? order by finished_at, code`,
+      [unitId, since],
+    );
+    const declared = results.filter(
+      (row) => (rules.get(keyOf(row))?.since ?? '~') <= String(row.finished_at),
+    );
+    const touched = new Set(
+      (await db.rows(trx, 'select dossier from relays where unit_id = ?', [unitId])).map(({ dossier }) =>
+        String(dossier),
+      ),
+    );
+    const told = new Set<string>();
+    const about = declared.map(({ code }) => String(code)).filter((code) => touched.has(code));
+    for (const { dossier, state } of await relaysOf(
+      db,
+      trx,
+      unitId,
+      await dossierRows(db, trx, unitId, about),
+    ))
+      if (state !== 'waiting' && state !== 'prepared') told.add(dossier.code);
+    const open = declared.map(({ code }) => String(code)).filter((code) => !told.has(code));
+    const shown = open.slice(0, limit);
+    const relays = await relaysOf(db, trx, unitId, await dossierRows(db, trx, unitId, shown));
+    const byCode = new Map(relays.map((relay) => [relay.dossier.code, relay]));
     return {
       total: open.length,
-      undeclared: results.length - declared.length,
-      relays: open.slice(0, limit).map((relay) => ({ ...relay, since: relay.dossier.finishedAt ?? '' })),
+      undeclared,
+      relays: shown.flatMap((code) => {
+        const relay = byCode.get(code);
+        return relay ? [{ ...relay, since: relay.dossier.finishedAt ?? '' }] : [];
+      }),
     };
   });
 }
