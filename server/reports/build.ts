@@ -4,6 +4,7 @@ import type { Figure } from '#shared/contract/figure.ts';
 import { cutOff, resolvePeriod } from '#shared/period.ts';
 import { metric } from '../metrics/catalogue.ts';
 import type { MetricFigure, ReportDefinition } from './definition.ts';
+import { evidenceTag } from './evidence-tag.ts';
 import type { Facts } from './facts.ts';
 import { makeFigure } from './figures.ts';
 import { MAIN_REGISTERS, measure, registersIn } from './measured.ts';
@@ -31,7 +32,8 @@ export async function buildReport(
   const specs = Object.values(definition.figures);
   const references = await facts.references(referencesOf(definition), span);
   const named = specs.filter((spec) => 'metric' in spec);
-  const behind = [...new Set(named.flatMap(explanations))];
+  const picked = specs.flatMap((spec) => ('reference' in spec ? (spec.choices ?? []) : []));
+  const behind = [...new Set([...named.flatMap(explanations), ...picked])];
   const wanted = [...new Set([...named.map((spec) => spec.metric), ...behind])];
   const measured = await measure(facts, wanted, span, registersIn(references.get(MAIN_REGISTERS)?.text));
   const frame = { period: resolved, asOf, measured, references };
@@ -55,11 +57,6 @@ export async function buildReport(
       new Set(figures.filter(nothingArose).map((figure) => figure.id)),
     ),
   };
-}
-
-/** Id of a figure that explains another one and stands in no line. */
-export function evidenceTag(metricId: string): string {
-  return `giai_trinh.${metricId}`;
 }
 
 /** Every reference value a definition reads, profile values included. */

@@ -38,6 +38,8 @@ export interface ReferenceFigure {
   unit?: string;
   /** Prints as the day of cell 4 (NĐ 30/2020), its day open until somebody types it. */
   as?: 'signingDay';
+  /** Metrics whose rows the unit picks from, e.g. the plans it issued: their names are its answer. */
+  choices?: readonly string[];
   /** Least digits of a count that a page states: 2 prints 05. */
   padding?: number;
   /** What prints where nobody typed anything. */

@@ -3,6 +3,7 @@ import { localDate, printDate } from '#shared/vietnamese/dates.ts';
 import { printCount } from '#shared/vietnamese/numbers.ts';
 import { metric } from '../metrics/catalogue.ts';
 import type { FigureSpec, MetricFigure, ReferenceFigure } from './definition.ts';
+import { evidenceTag } from './evidence-tag.ts';
 import type { ReferenceFact } from './facts.ts';
 import { type Measured, statedCoverage } from './measured.ts';
 import { notesOf } from './notes.ts';
@@ -122,6 +123,7 @@ function typedFigure(id: string, spec: ReferenceFigure, frame: Frame): Figure {
       ...(state === 'carried' && found ? [carriedNote(found)] : []),
       ...(found?.besides === undefined ? [] : [found.besides]),
     ],
+    ...(spec.choices === undefined ? {} : { choices: spec.choices.map(evidenceTag) }),
   };
 }
 

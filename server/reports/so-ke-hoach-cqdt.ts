@@ -47,7 +47,10 @@ export const SO_KE_HOACH_CQDT: ReportDefinition = {
     // The rows behind these two counts are the documents to name.
     vb_ke_hoach: { metric: 'vb_di_ke_hoach', as: 'count', padding: 2 },
     vb_quyet_dinh: { metric: 'vb_di_quyet_dinh', as: 'count', padding: 2 },
-    van_ban_da_ban_hanh: words('van_ban_da_ban_hanh', 'Kế hoạch, quyết định đã ban hành, số và ngày'),
+    van_ban_da_ban_hanh: {
+      ...words('van_ban_da_ban_hanh', 'Kế hoạch, quyết định đã ban hành, số và ngày'),
+      choices: ['vb_di_ke_hoach', 'vb_di_quyet_dinh'],
+    },
     ty_le_cap_thu: share('ty_le_cap_thu', 'CBCC-VC được cấp thư điện tử'),
     canh_bao_ma_doc: words('canh_bao_ma_doc', 'Công văn cảnh báo mã độc đã triển khai'),
     nguon_luc: words('nguon_luc', 'Bảo đảm các nguồn lực'),

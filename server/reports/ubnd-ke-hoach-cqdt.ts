@@ -93,7 +93,10 @@ export const UBND_KE_HOACH_CQDT: ReportDefinition = {
       phrase: { zero: 'không có nhiệm vụ quá hạn', some: 'còn {n} nhiệm vụ quá hạn' },
     },
     ty_le_don_vi_vbdt: share('ty_le_don_vi_vbdt', 'Phòng, ban gửi nhận văn bản điện tử'),
-    ke_hoach_da_ban_hanh: typed('ke_hoach_da_ban_hanh', 'Kế hoạch đã ban hành'),
+    ke_hoach_da_ban_hanh: {
+      ...typed('ke_hoach_da_ban_hanh', 'Kế hoạch đã ban hành'),
+      choices: ['vb_di_ke_hoach'],
+    },
     tap_huan_mot_cua: typed('tap_huan_mot_cua', 'Tập huấn một cửa điện tử'),
     may_tinh_cbcc: typed('may_tinh_cbcc', 'Máy tính/CBCC'),
     ty_le_internet: share('ty_le_internet', 'Phòng, ban có internet tốc độ cao'),

@@ -48,6 +48,8 @@ export const Figure = z.strictObject({
   /** Why a person typed or changed it. */
   reason: z.string().nullable(),
   notes: z.array(z.string()),
+  /** Figures of the same report whose rows may be named in this one, e.g. the plans issued. */
+  choices: z.array(z.string()).optional(),
 });
 
 export type FigureState = z.infer<typeof FigureState>;

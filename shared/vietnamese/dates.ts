@@ -50,6 +50,12 @@ export function printDate(iso: string): string {
   return `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`;
 }
 
+/** `YYYY-MM-DD` as documents are cited, "27/8/2021", "04/02/2021": only months 1 and 2 take a zero (NĐ 30/2020). */
+export function printCitedDate(iso: string): string {
+  const month = iso.slice(5, 7);
+  return `${iso.slice(8, 10)}/${Number(month) <= 2 ? month : String(Number(month))}/${iso.slice(0, 4)}`;
+}
+
 /** The day `count` days after (or before) a local date. */
 export function addDays(iso: string, count: number): string {
   return new Date(Date.parse(`${iso}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);

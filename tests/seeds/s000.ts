@@ -50,7 +50,7 @@ export const S000: Seed = {
       'Q0-06',
       'Văn bản đã ban hành',
       '3',
-      'typed',
+      'confirmed',
       'van_ban_da_ban_hanh',
       '560/KH-BDT ngày 27/8/2021; Quyết định số 20/QĐ-BDT ngày 18/01/2021; Quyết định số 77/QĐ-BDT ngày 04/02/2021',
     ],

@@ -6,6 +6,7 @@ import { drafts } from '../client/drafts.ts';
 import { Answered, useAnswer } from '../parts/answer.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { moment } from '../words/moment.ts';
+import { ChooseDocuments } from './choose-documents.tsx';
 import { EditForm } from './edit-form.tsx';
 import type { DraftSession, Saved } from './use-draft.ts';
 
@@ -75,6 +76,7 @@ export function FigureWork(props: {
           </button>
         )}
       </div>
+      {figure.choices !== undefined && <ChooseDocuments session={session} figure={figure} />}
       {open && <EditForm session={session} figure={figure} preview={preview} focus={editing} />}
       {figure.metric !== null && (
         <Compared figure={figure} periods={[comparison?.previous ?? null, comparison?.lastYear ?? null]} />

@@ -127,3 +127,19 @@ describe('the policy report of Ban Dân tộc Quảng Ngãi 2023', () => {
     );
   });
 });
+
+it('the plans and decisions issued are offered for the report to name', async () => {
+  const answer = await buildReport(
+    SO_KE_HOACH_CQDT,
+    { rule: 'toDate', year: 2021 },
+    '2021-10-29T10:00:00+07:00',
+    tellFacts({ values: VALUES }),
+    'r',
+  );
+  const choices = answer.figures.find(({ id }) => id === 'van_ban_da_ban_hanh')?.choices ?? [];
+  const offered = answer.figures.filter(({ id }) => choices.includes(id));
+  expect(offered.map(({ metric, n }) => [metric, n])).toEqual([
+    ['vb_di_ke_hoach', 1],
+    ['vb_di_quyet_dinh', 2],
+  ]);
+});
