@@ -68,7 +68,7 @@ function Ticks(props: { session: DraftSession; figure: Figure; found: readonly C
   };
   return (
     <>
-      <ul class="list ticks">
+      <ul class="list cited">
         {found.map(({ key, words }) => (
           <li key={key}>
             <label class="tick">

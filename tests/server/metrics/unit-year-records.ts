@@ -23,6 +23,7 @@ function documentRow(host: HostDocument): Row {
     register: host.register,
     registerNumber: String(host.registerNumber),
     symbol: host.symbol,
+    docType: host.docType.trim(),
     issuedOn: host.issuedOn,
     receivedOn: host.direction === 'incoming' ? host.arrivedOn : null,
     role: host.direction === 'incoming' ? ROLES[host.role] : null,
