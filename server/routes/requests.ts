@@ -13,13 +13,8 @@ import { deadlineOf } from '../requests/deadline.ts';
 import { countsOf } from '../requests/tracking.ts';
 import { audit } from '../store/audit.ts';
 import { type Step, takeSteps } from '../store/request-deeds.ts';
-import {
-  addresseesOf,
-  changeState,
-  questionsTo,
-  requestsMadeBy,
-  type StoredRequest,
-} from '../store/requests.ts';
+import { changeState } from '../store/request-state.ts';
+import { addresseesOf, questionsTo, requestsMadeBy, type StoredRequest } from '../store/requests.ts';
 import { unitsByIds, unitWithDescendants } from '../store/units.ts';
 import { allow, chosenUnit } from './authenticate.ts';
 import { readJson } from './body.ts';
@@ -153,15 +148,8 @@ async function moveTo(
   if (reason === '' && state !== 'closed') throw impossible('reason-needed', 'Hãy ghi lý do.');
   const doer = doerOf(c, services);
   if (!(await changeState(db, request, { state, reason }, doer))) mustBeTaken('changed');
-  const deed = state === 'closed' ? 'lock' : state === 'open' ? 'unlock' : null;
   await audit(db.query, {
     ...{ unitId: request.unitId, at: doer.at, actor: doer.by },
     ...{ action: `request.${state}`, subject: request.id },
   });
-  if (deed === null) return;
-  const wanted = new Set(deed === 'lock' ? ['sent', 'received', 'resent', 'outside'] : ['locked']);
-  const steps = (await addresseesOf(db.query, request))
-    .filter((each) => wanted.has(each.state))
-    .map((addressee): Step => ({ addressee, deed, seen: addressee.version }));
-  mustBeTaken(await takeSteps(db, steps, doer));
 }

@@ -41,34 +41,51 @@ export interface Step {
 export type Taken = 'done' | 'changed' | 'impossible';
 
 /**
- * Takes steps about units of one request: all of them or, when one is not possible or was overtaken by
+ * Takes steps about units of one open request: all of them or, when one is not possible or was overtaken by
  * somebody else's, none. Each is written into the history.
  */
 export async function takeSteps(db: Database, steps: readonly Step[], doer: Doer): Promise<Taken> {
   const [first] = steps;
   if (first === undefined) return 'done';
   const { unitId, requestId } = first.addressee;
-  const outcome = await db.query
+  return db.query
     .transaction()
     .execute(async (trx): Promise<Taken> => {
       await db.lockUnit(trx, unitId);
-      const events = [];
-      for (const step of steps) {
-        const { addressee, deed, reason = '' } = step;
-        const kind = step.submission?.kind ?? (await lastKind(trx, addressee));
-        const state = after(addressee.state, deed, kind);
-        if (state === null) throw new Undone('impossible');
-        if (!(await moved(trx, step, state, doer))) throw new Undone('changed');
-        events.push({ addressee: addressee.id, deed, before: addressee.state, after: state, reason });
-      }
-      await addEvents(trx, { unitId, id: requestId }, doer, events);
+      // Closed or withdrawn a moment ago: nothing comes in behind the lock.
+      const request = await trx
+        .selectFrom('report_requests')
+        .select('state')
+        .where('unit_id', '=', unitId)
+        .where('id', '=', requestId)
+        .executeTakeFirst();
+      if (request?.state !== 'open') throw new Undone('impossible');
+      await takeAll(trx, { unitId, id: requestId }, steps, doer);
       return 'done';
     })
     .catch((error: unknown) => {
       if (error instanceof Undone) return error.why;
       throw error;
     });
-  return outcome;
+}
+
+/** As `takeSteps`, whatever the state of the request; the caller holds the transaction and the unit's lock. */
+export async function takeAll(
+  trx: Connection,
+  request: { unitId: string; id: string },
+  steps: readonly Step[],
+  doer: Doer,
+): Promise<void> {
+  const events = [];
+  for (const step of steps) {
+    const { addressee, deed, reason = '' } = step;
+    const kind = step.submission?.kind ?? (await lastKind(trx, addressee));
+    const state = after(addressee.state, deed, kind);
+    if (state === null) throw new Undone('impossible');
+    if (!(await moved(trx, step, state, doer))) throw new Undone('changed');
+    events.push({ addressee: addressee.id, deed, before: addressee.state, after: state, reason });
+  }
+  await addEvents(trx, request, doer, events);
 }
 
 /** Rolls the transaction back. */

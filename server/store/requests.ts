@@ -1,7 +1,7 @@
 import type { AddresseeState, RequestState } from '#shared/contract/request.ts';
 import type { PeriodRequest } from '#shared/period.ts';
 import type { Connection, Database } from './database.ts';
-import { addEvents, type Doer } from './request-events.ts';
+import { addEvents } from './request-events.ts';
 
 export interface StoredRequest {
   unitId: string;
@@ -200,29 +200,5 @@ export async function questionsTo(
   return addressees.flatMap((addressee) => {
     const request = requests.get(`${addressee.unitId}/${addressee.requestId}`);
     return request ? [{ request, addressee }] : [];
-  });
-}
-
-/** Closes, opens again or withdraws a request. @returns false when it no longer is in the state `from` */
-export async function changeState(
-  db: Database,
-  request: StoredRequest,
-  to: { state: RequestState; reason: string },
-  doer: Doer,
-): Promise<boolean> {
-  return db.query.transaction().execute(async (trx) => {
-    await db.lockUnit(trx, request.unitId);
-    const done = await trx
-      .updateTable('report_requests')
-      .set({ state: to.state, reason: to.reason })
-      .where('unit_id', '=', request.unitId)
-      .where('id', '=', request.id)
-      .where('state', '=', request.state)
-      .executeTakeFirst();
-    if (Number(done.numUpdatedRows) !== 1) return false;
-    await addEvents(trx, request, doer, [
-      { addressee: null, deed: to.state, before: request.state, after: to.state, reason: to.reason },
-    ]);
-    return true;
   });
 }

@@ -6,10 +6,10 @@ import { addDraft } from '#server/store/drafts.ts';
 import { migrate } from '#server/store/migrate.ts';
 import { draftIssued, type NewSubmission, submissionsOf, takeSteps } from '#server/store/request-deeds.ts';
 import { eventsOf } from '#server/store/request-events.ts';
+import { changeState } from '#server/store/request-state.ts';
 import {
   addRequest,
   addresseesOf,
-  changeState,
   questionsTo,
   requestById,
   requestsMadeBy,
@@ -177,8 +177,9 @@ describe.each([SQLITE, postgres()])('requests on $name', (dialect) => {
       fileName: 'bc.docx',
     };
     await take('a3', 'enter', { submission: file });
-    await take('a3', 'lock');
-    await take('a3', 'unlock');
+    await changeState(db, request(), { state: 'closed', reason: '' }, doer);
+    expect((await addressee('a3')).state).toBe('locked');
+    await changeState(db, { ...request(), state: 'closed' }, { state: 'open', reason: 'thêm' }, doer);
     expect((await addressee('a3')).state).toBe('outside');
   });
 
@@ -186,6 +187,17 @@ describe.each([SQLITE, postgres()])('requests on $name', (dialect) => {
     const closing = { state: 'closed', reason: '' } as const;
     expect(await changeState(db, request(), closing, doer)).toBe(true);
     expect(await changeState(db, request(), closing, doer)).toBe(false);
+  });
+
+  it('take nothing more once they are closed, whoever was about to send', async () => {
+    const sending = await step('a1', 'send', { submission: sent() });
+    const outcomes = await Promise.all([
+      changeState(db, request(), { state: 'closed', reason: '' }, doer),
+      takeSteps(db, [sending], doer),
+    ]);
+    const { state } = await addressee('a1');
+    expect(outcomes).toEqual([true, state === 'locked' ? 'done' : 'impossible']);
+    expect(['locked', 'notSent']).toContain(state);
   });
 
   it('never lose or alter what was sent or done', async () => {
