@@ -41,7 +41,7 @@ export function consolidatedAppendices(
       title: 'Phụ lục 2',
       subtitle: 'SỐ LIỆU CỦA CÁC ĐƠN VỊ',
       tables: chunks(table.columns.map((_, index) => index)).map((own) => matrix(table, own)),
-      notes: table.notes,
+      notes: ['Dấu * là số đơn vị tự khai hoặc nhập từ tệp; số khác đếm từ hệ thống.', ...table.notes],
     },
   ];
 }
@@ -99,7 +99,7 @@ function cellText(cell: ConsolidatedCell | undefined): string {
     cell.d === null || cell.n === null || cell.printed.includes('/')
       ? ''
       : ` (${printCount(cell.n)}/${printCount(cell.d)})`;
-  return `${cell.printed}${parts}`;
+  return `${cell.printed}${parts}${cell.state === 'typed' ? '*' : ''}`;
 }
 
 function moment(instant: string): string {

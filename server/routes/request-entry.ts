@@ -1,5 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { type Entry, type FileProposals, NewEntry } from '#shared/contract/entry.ts';
+import { resolvePeriod } from '#shared/period.ts';
+import { localDate } from '#shared/vietnamese/dates.ts';
 import { instant } from '../clock.ts';
 import { sha256 } from '../reports/definition-hash.ts';
 import { columnsOf, statementsOf } from '../requests/columns.ts';
@@ -83,6 +85,9 @@ async function enter(
   if (!kept) throw new Refusal(404, 'no-such-file', { detail: 'Hãy tải tệp lên lại.' });
   const sentAt = instant(Date.parse(asked.receivedAt));
   if (sentAt > instant(clock())) throw impossible('to-come', 'Ngày nhận tệp còn ở phía trước.');
+  const { from } = resolvePeriod(request.period, request.dueAt);
+  if (asked.asOf !== '' && (asked.asOf < from || asked.asOf > localDate(clock())))
+    throw impossible('as-of', 'Ngày tính số liệu phải từ đầu kỳ báo cáo đến hôm nay.');
   const doer = doerOf(c, services);
   const submission = {
     ...{ kind: 'file' as const, draftId: null, issuedN: null, sentAt },

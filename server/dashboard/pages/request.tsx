@@ -6,6 +6,7 @@ import { Answered, useAnswer } from '../parts/answer.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Card, Link, Page } from '../parts/page.tsx';
 import { AddresseeTable } from '../requests/addressee-table.tsx';
+import { BulkWork } from '../requests/bulk-work.tsx';
 import { History } from '../requests/history.tsx';
 import { Reminder } from '../requests/reminder.tsx';
 import { StateForm } from '../requests/state-form.tsx';
@@ -31,6 +32,7 @@ function Tracking({ found, again }: { found: RequestAnswer; again(): void }) {
     <>
       <Head found={found} />
       <Card title="Các đơn vị">
+        <BulkWork request={request} addressees={addressees} changed={again} />
         <AddresseeTable request={request} addressees={addressees} changed={again} />
       </Card>
       {reminder !== '' && <Reminder text={reminder} />}

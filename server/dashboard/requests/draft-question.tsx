@@ -8,6 +8,7 @@ import { later } from '../parts/later.tsx';
 import { Link } from '../parts/page.tsx';
 import { deadlineTone, dueWords, hasSent, isOpen } from '../words/request.ts';
 
+const Returned = later(async () => (await import('./returned.tsx')).Returned);
 const SendForm = later(async () => (await import('./send-form.tsx')).SendForm);
 
 /** Above a report that is written for a request: for whom, until when, and sending it once it is issued. */
@@ -38,6 +39,7 @@ export function DraftQuestion({ draft }: { draft: DraftAnswer }) {
         )}{' '}
         <Link to={PLACES.requests}>Các yêu cầu</Link>
       </p>
+      {state === 'returned' && <Returned question={question} />}
       {toSend && !sending && (
         <button type="button" class="primary" onClick={() => setSending(true)}>
           Gửi bản {issued}

@@ -17,6 +17,7 @@ import {
   timeliness,
 } from '../words/request.ts';
 import { History } from './history.tsx';
+import { Returned } from './returned.tsx';
 import { SendForm } from './send-form.tsx';
 
 /** One report the unit is asked for: by whom, until when, how far it is, and the next step. */
@@ -56,7 +57,10 @@ export function QuestionCard(props: { question: Question; unitId: string; change
         )
       )}
       {request.note !== '' && <p class="lines">{request.note}</p>}
-      {state === 'returned' && <Returned question={question} />}
+      <Returned question={question} />
+      {request.state === 'closed' && !done && (
+        <Notice>Nơi tổng hợp đã khóa số liệu khi đơn vị chưa gửi; muốn gửi hãy đề nghị mở lại.</Notice>
+      )}
       {request.state === 'withdrawn' && <Notice>Yêu cầu đã được thu hồi: {request.reason}</Notice>}
       <FaultNotice fault={fault} />
       {open && (
@@ -90,15 +94,5 @@ export function QuestionCard(props: { question: Question; unitId: string; change
       )}
       <History events={question.history} alone />
     </article>
-  );
-}
-
-function Returned({ question: { history } }: { question: Question }) {
-  const last = history.find(({ deed }) => deed === 'return');
-  if (!last) return null;
-  return (
-    <Notice tone="warn">
-      {last.name} trả lại lúc {fullMoment(last.at)}: {last.reason} Hãy sửa, chốt bản mới rồi gửi lại.
-    </Notice>
   );
 }

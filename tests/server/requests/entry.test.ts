@@ -125,6 +125,7 @@ describe('entering it', () => {
       422,
     ],
     ['a day to come', { receivedAt: '2027-01-01T00:00:00Z' }, 422],
+    ['figures of before the period', { asOf: '2025-12-31' }, 422],
     ['an old view of the unit', { seen: 99 }, 409],
   ])('with %s is refused', async (_, more, status) => {
     expect((await service.ask('POST', at('entry'), entry(more), consolidator)).status).toBe(status);
