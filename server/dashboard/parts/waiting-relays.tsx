@@ -42,6 +42,12 @@ export function WaitingRelays(props: {
           cho ai nên chưa biết hồ sơ nào cần gửi.
         </Notice>
       )}
+      {answer.total > 0 && (
+        <p class="soft">
+          Để soạn văn bản: mở hồ sơ trên iGate, bấm dấu “chưa gửi đơn vị liên quan” rồi bấm “Gửi đơn vị liên
+          quan”.
+        </p>
+      )}
       <FaultNotice fault={act.fault} />
       {last && (
         <Notice tone="good">

@@ -8,7 +8,7 @@ export const LETTER_TYPES = ['Công văn', 'Thông báo', 'Phiếu chuyển', 'G
 export const RELAY_RULE = [
   'Kết quả trao cho người nộp không tính là đã gửi đơn vị liên quan.',
   'Được tính là đã gửi khi cán bộ đã nhận nội dung Liên Thông điền sẵn cho hồ sơ, rồi trong iOffice có văn bản đi mang số, ghi mã hồ sơ, đúng loại văn bản đã chọn, ban hành từ hôm đó trở đi. Danh sách của iOffice không ghi nơi nhận nên Liên Thông không so nơi nhận.',
-  'Gửi bằng cách khác thì cán bộ tự ghi ở dưới. Văn bản bị hủy thì hồ sơ trở lại danh sách chờ.',
+  'Gửi bằng cách khác thì cán bộ bấm ghi ngay tại hồ sơ. Văn bản bị hủy thì hồ sơ trở lại danh sách chờ.',
 ] as const;
 
 export function waitingWords(since: string, waiting: number | null): string {
