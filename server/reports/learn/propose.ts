@@ -5,6 +5,7 @@ import { spread } from './agreement.ts';
 import { type Link, linksOf } from './arithmetic.ts';
 import { type Context, contextsOf } from './context.ts';
 import type { FigureKind, FoundFigure } from './find-figures.ts';
+import { isOfEarlierYear, yearOf } from './other-year.ts';
 import { PROFILES, type Profile } from './profiles.ts';
 import { reasonsOf } from './reasons.ts';
 import { suggestedReference } from './reference-id.ts';
@@ -27,6 +28,8 @@ export const BIND = 0.62;
 const LISTED = 5;
 const LEAST = 0.4;
 
+/** What is told of a year that is over is no result of this period. */
+const EARLIER_YEAR = 0.5;
 const SCOPES: readonly Concept[] = ['L34', 'FULL'];
 /** Named beside a figure they say that it is one of several kinds: "hỏa tốc 11, thượng khẩn 36, khẩn 158". */
 const APART: readonly Concept[] = [...SCOPES, 'EXPRESS', 'VERY_URGENT'];
@@ -46,10 +49,12 @@ export function proposalsFor(
   const contexts = contextsOf(paragraphs, figures);
   const links = linksOf(figures);
   spreadScope(contexts, figures, links);
+  const year = yearOf(paragraphs);
   const scores = figures.map((figure, index): Scores => {
     const context = contexts[index];
     const paragraph = paragraphs[figure.paragraph];
-    return context && paragraph ? scoresOf(figure, context, paragraph) : new Map();
+    if (!context || !paragraph) return new Map();
+    return scoresOf(figure, context, paragraph, isOfEarlierYear(figure, paragraph, year) ? EARLIER_YEAR : 1);
   });
   const agreed = spread(scores, figures, links);
   const proposals = figures.map((figure, index) => {
@@ -94,9 +99,9 @@ function fits(metric: Metric, kind: FigureKind): boolean {
   }
 }
 
-function scoresOf(figure: FoundFigure, context: Context, paragraph: ReportParagraph): Scores {
+function scoresOf(figure: FoundFigure, context: Context, paragraph: ReportParagraph, trust: number): Scores {
   const scores: Scores = new Map();
-  const doubt = doubtOf(context, paragraph);
+  const doubt = trust * doubtOf(context, paragraph);
   for (const profile of PROFILES) {
     if (!fits(profile.metric, figure.kind)) continue;
     const score = likeness(profile, context) * (profile.metric.kind === 'typed' ? 1 : doubt);
