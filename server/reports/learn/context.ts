@@ -124,7 +124,7 @@ function contextOf(
     weights.set(kind, 1);
   }
   implyDone(weights, near);
-  inheritDomain(weights, near, paragraph.cell !== null);
+  inheritDomain(weights, near, paragraph.cell !== null || paragraph.caption !== '');
   return {
     label: label.replace(/\s+/g, ' ').trim(),
     unit: firstWords(right.near),

@@ -38,7 +38,7 @@ const PATTERNS: readonly RegExp[] = [
   // Years and periods.
   /(?<!\p{L})(?:năm|giai đoạn|nhiệm kỳ|niên độ|kỳ|thời kỳ|từ|đến|cuối|đầu|trước|sau|hết|covid|quý)\s+(?:năm\s+)?(?:19|20)\d{2}(?!\d|[.,]\d|\s*(?:hồ sơ|văn bản|vb|hs|thủ tục|lượt|%))/giu,
   /(?<!\d)(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}(?!\d)/gu,
-  /(?<!\p{L})quý\s+(?:[IVX]{1,3}|\d)(?:\s*[/-]?\s*(?:năm\s+)?\d{4})?/giu,
+  /(?<!\p{L})quý\s+(?:[IVX]{1,3}(?!\p{L})|\d(?!\d))(?:\s*[/-]?\s*(?:năm\s+)?\d{4})?/giu,
   /\d{1,2}\s*tháng(?=\s*(?:đầu|cuối|năm|\/|,|\.|;|\)|$|qua|gần|vừa|\d))(?:\s*(?:đầu|cuối))?(?:\s*(?:năm|\/)?\s*(?:19|20)\d{2})?/giu,
   /(?<!\p{L})(?:trong|sơ kết|báo cáo|kết quả|định kỳ|so với|qua|quá trình|kỳ)\s+\d{1,2}\s*(?:tháng|ngày|năm)(?!\s*(?:hồ sơ|văn bản))/giu,
   /(?<!\p{L})(?:trong vòng|trong thời hạn|thời hạn|chậm nhất|tối đa)\s+(?:là\s+)?\d{1,3}\s*(?:ngày|giờ|tháng|phút)/giu,

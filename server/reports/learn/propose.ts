@@ -128,6 +128,11 @@ function likeness({ need, may, handicap, metric }: Profile, { weights, near, uni
     if (near.has(concept)) against += tells * weight;
     else if (APART.includes(concept) && weight >= 0.6) against += 0.1;
   }
+  // "trước hạn 1.001, đúng hạn 89": beside those that came early, on time means on the very day.
+  if (need.includes('ONTIME') && may.has('EARLY') && near.has('ONTIME') && !near.has('EARLY'))
+    against += (weights.get('EARLY') ?? 0) >= 0.6 ? 0.1 : 0;
+  // "tổng số văn bản đến" under "Gửi, nhận văn bản điện tử" means all of them.
+  if (near.has('TOTAL') && PARTS.some((each) => need.includes(each) && !near.has(each))) against += 0.12;
   for (const [one, other] of CONTRARY) {
     if (near.has(other) && need.includes(one) && !need.includes(other) && !near.has(one)) against += 0.2;
   }
@@ -139,6 +144,7 @@ function likeness({ need, may, handicap, metric }: Profile, { weights, near, uni
   return said / all - against - handicap + Math.min(need.length, 4) * 0.015 - 0.05;
 }
 
+const PARTS: readonly Concept[] = ['ELEC', 'PAPER', 'SIGNED'];
 /** What is said of one cannot be said of the other. */
 const CONTRARY: readonly (readonly [Concept, Concept])[] = [
   ['ONTIME', 'LATE'],
@@ -170,6 +176,7 @@ function doubtOf({ near, weights }: Context, { headings, partOfTotal }: ReportPa
   if (near.has('TARGET')) doubt *= 0.5;
   if (near.has('GROWTH')) doubt *= 0.45;
   if (near.has('OTHER_SPAN') || near.has('CHANGED')) doubt *= 0.45;
+  else if ((weights.get('OTHER_SPAN') ?? 0) >= 0.6) doubt *= 0.6;
   if (near.has('WIDER') && (weights.get('WIDER') ?? 0) === 1) doubt *= 0.6;
   if (headings.some((each) => FUTURE.test(each) && !RESULT.test(each))) doubt *= 0.55;
   return doubt;

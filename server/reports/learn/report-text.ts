@@ -11,8 +11,9 @@ export interface ReportParagraph {
   /** The first cells of its row and the cells above it, when it stands in a table. */
   rowLabel: string;
   columnLabel: string;
-  /** In a table: the row this one is a part of ("3" of "3.1"), and what stands in front of the table. */
+  /** In a table: the row this one is a part of ("3" of "3.1"). */
   groupLabel: string;
+  /** What stands in front of its table or of the list it is an item of. */
   caption: string;
   /** In a table that ends with "Tổng cộng": one of the rows that add up to it. */
   partOfTotal: boolean;
@@ -57,6 +58,7 @@ export function readReport(file: OfficeFile): ReportParagraph[] {
     kind !== 'header' && kind !== 'footer' && /\p{L}/u.test(text);
   if (!paragraphs.some(says)) throw new BadTemplate('no-text');
   setHeadings(paragraphs);
+  setLeads(paragraphs);
   return paragraphs;
 }
 
@@ -91,6 +93,8 @@ function mirrors(read: readonly TextParagraph[]): Map<TextParagraph, TextParagra
   return pairs;
 }
 
+/** Of a long paragraph in front of a list its end leads to the list. */
+const LEAD_LETTERS = 240;
 const TOTAL_ROW = /^\s*(?:tổng(?: cộng| số)?|cộng|toàn (?:sở|ngành|đơn vị|xã|phường|tỉnh))\s*[:.]?\s*$/iu;
 const NUMERIC_CELL = /^[\d.,%\s/()–-]*$/;
 
@@ -218,6 +222,16 @@ function setHeadings(paragraphs: readonly ReportParagraph[]): void {
     paragraph.headings = open.map(({ text }) => text);
     // The line that holds "Tổng số …: 523 hs. Trong đó:" leads its items as well.
     if (depth > 0) open.push({ depth, text: paragraph.text });
+  }
+}
+
+/** Items of a list belong to the line in front of it, also when that does not end with a colon. */
+function setLeads(paragraphs: readonly ReportParagraph[]): void {
+  let lead = '';
+  for (const paragraph of paragraphs) {
+    if (paragraph.cell || paragraph.text.trim() === '') continue;
+    if (isItem(paragraph)) paragraph.caption = lead;
+    else lead = paragraph.text.slice(-LEAD_LETTERS);
   }
 }
 

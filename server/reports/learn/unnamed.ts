@@ -39,7 +39,7 @@ const IMPLIED = 0.7;
 export function inheritDomain(
   weights: Map<Concept, number>,
   near: ReadonlySet<Concept>,
-  inTable: boolean,
+  inList: boolean,
 ): void {
   if ([...COUNTED, 'STAFF', 'PC', 'MAIL', 'MONEY', 'NEWS', 'TRAIN'].some((each) => near.has(each as Concept)))
     return;
@@ -64,5 +64,5 @@ export function inheritDomain(
       weights.set(first, Math.max(weights.get(first) ?? 0, INHERITED));
     return;
   }
-  if (own >= (inTable ? 1 : 2)) weights.set('DOS', IMPLIED);
+  if (own >= (inList ? 1 : 2)) weights.set('DOS', IMPLIED);
 }
