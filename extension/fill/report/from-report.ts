@@ -1,6 +1,7 @@
 import type { ReportAnswer } from '#shared/contract/api.ts';
 import type { Figure, Period } from '#shared/contract/figure.ts';
 import { II06A_COLUMNS, type Ii06aAnswer, type Ii06aCells } from '#shared/contract/ii06a.ts';
+import { printRatio } from '#shared/vietnamese/numbers.ts';
 import { exactOf, type FillContent } from '../content.ts';
 import type { FillSource, FillValue } from './value.ts';
 
@@ -8,6 +9,8 @@ const NOT_CAPTURED = 'Chưa có số liệu nên để nguyên; Liên Thông kh�
 const UNCONFIRMED =
   'Giá trị mang từ kỳ trước, chưa ai xác nhận cho kỳ này: hãy xác nhận ở bảng số liệu trước.';
 const NOTHING_TO_DIVIDE = 'Không phát sinh: tùy mẫu mà để trống hay ghi 0, anh, chị tự nhập.';
+
+const NO_NUMBER = 'Giá trị này không chỉ là một con số; hãy xem ô có nhận như thế không.';
 
 /** Values of a report, drafted or issued. */
 export function sourceOfReport(report: ReportAnswer, unit: string): FillSource {
@@ -45,11 +48,15 @@ function contentOf(figure: Figure): { content: FillContent | null; why: string |
   if (figure.nature === 'text') return { content: { kind: 'text', text: printed }, why: null };
   if (figure.d === 0) return { content: null, why: NOTHING_TO_DIVIDE };
   const count = figure.nature !== 'ratio' && figure.n !== null && figure.text === null;
-  const exact = count ? String(figure.n) : exactOf(printed);
-  return {
-    content: exact === null ? { kind: 'text', text: printed } : { kind: 'number', exact },
-    why: null,
-  };
+  const exact = count ? String(figure.n) : (exactOf(printed) ?? shareOf(figure));
+  if (exact !== null) return { content: { kind: 'number', exact }, why: null };
+  return { content: { kind: 'text', text: printed }, why: NO_NUMBER };
+}
+
+/** A share the report prints as "1189/1194": forms ask for it as a percentage. */
+function shareOf({ nature, unit, n, d, text }: Figure): string | null {
+  if (nature !== 'ratio' || unit !== '%' || n === null || d === null || d === 0 || text !== null) return null;
+  return exactOf(printRatio(n, d));
 }
 
 /** Sums of columns that other forms ask for in one. */
