@@ -1,8 +1,9 @@
 import { fold } from '#shared/vietnamese/text.ts';
 import type { FormField } from '../field.ts';
 import { cellLikeness } from './cell-likeness.ts';
-import { type FieldSense, senseOf } from './field-sense.ts';
+import { type FieldSense, type Neighbours, senseOf } from './field-sense.ts';
 import { likeness, type ValueWords, wordsOfValue } from './likeness.ts';
+import { neighboursOf } from './neighbours.ts';
 import { asksFor } from './period-fields.ts';
 import { type PeriodFit, periodFit } from './period-words.ts';
 import { type FillSource, type FillValue, stateWords } from './value.ts';
@@ -37,8 +38,8 @@ const NO_FIGURE =
  */
 export function matchFields(fields: readonly FormField[], source: FillSource): Match[] {
   const values = source.values.map(wordsOfValue);
-  const early = new Set(fields.filter(isEarly).map(neighbourhood));
-  const found = fields.map((field) => matchOne(field, values, source, early.has(neighbourhood(field))));
+  const neighbours = neighboursOf(fields);
+  const found = fields.map((field) => matchOne(field, values, source, neighbours(field)));
   const byValue = Map.groupBy(found, ({ value }) => value);
   const postal = fields.some((field) => senseOf(field).counts.includes('received.postal'));
   return found.map((match) =>
@@ -50,7 +51,7 @@ function matchOne(
   field: FormField,
   values: readonly ValueWords[],
   source: FillSource,
-  earlyApart: boolean,
+  neighbours: Neighbours,
 ): Match {
   const none = (reason: string): Match => ({ field, value: null, confidence: 0, reason, doubt: null });
   const asked = asksFor(field);
@@ -61,7 +62,7 @@ function matchOne(
       : none('');
   }
   if (!takesFigures(field)) return none('');
-  const sense = senseOf(field, earlyApart);
+  const sense = senseOf(field, neighbours);
   if (sense.near.length === 0) return none('Ô không có nhãn.');
   if (sense.near.some((text) => NO_FIGURE.test(fold(text)))) return none('');
   const fit = periodFit(sense.near, source.period);
@@ -85,6 +86,7 @@ function matchOne(
       best.value,
       best.score,
       fit,
+      sense,
       rival && rival !== best ? rival.value : null,
       next === undefined,
     ),
@@ -119,19 +121,6 @@ function scoreOf(words: ValueWords, sense: FieldSense): number {
 
 const TO_THE_DAY = { both: 'hs_dung_han', onTheDay: 'hs_dung_ngay' };
 
-const EARLY =
-  /^[\s\-–+•*]*(?:số )?(?:hồ sơ )?(?:đã )?(?:giải quyết |xử lý |trả )?(?:trước|sớm) (?:thời )?hạn$/iu;
-
-/** "Trước hạn" alone, not "trước và đúng hạn". */
-function isEarly({ rows, columns, label }: FormField): boolean {
-  return [label, columns.at(-1) ?? '', rows.at(-1) ?? ''].some((text) => EARLY.test(text));
-}
-
-/** Fields that stand side by side in one table or block. */
-function neighbourhood({ groups, element }: FormField): string {
-  return `${groups.join('>')} ${element.closest('table, form, fieldset, [role=grid]')?.id ?? ''}`;
-}
-
 function reasonOf(value: FillValue, { near }: FieldSense): string {
   const said = `“${value.label}”: ${stateWords(value.state)}.`;
   return near.some((text) => fold(text) === fold(value.label)) ? `Cùng tên. ${said}` : said;
@@ -141,6 +130,7 @@ function doubtOf(
   value: FillValue,
   score: number,
   fit: PeriodFit,
+  sense: FieldSense,
   rival: FillValue | null,
   alone: boolean,
 ): string | null {
@@ -149,6 +139,8 @@ function doubtOf(
     return 'Tỷ lệ hồ sơ trực tuyến có nhiều cách tính; hãy xem mẫu này tính cách nào.';
   if (fit === 'cumulative') return 'Ô hỏi số lũy kế; báo cáo này là số của riêng kỳ.';
   if (rival) return `Cũng có thể là “${rival.label}” (${rival.printed || 'chưa có'}).`;
+  if (sense.own.has('WIDER')) return 'Nhãn nói số của cả tỉnh hoặc nhiều đơn vị; hãy xem lại.';
+  if (sense.borrowed) return 'Nhãn không nói rõ đếm cái gì; đoán theo các ô bên cạnh.';
   if (score < SURE)
     return alone ? 'Nhãn chỉ gần giống; hãy xem lại.' : 'Chưa chắc đúng chỉ tiêu; hãy xem lại.';
   return null;

@@ -10,18 +10,22 @@ import { FIGURE_FORMS } from './forms/figures.ts';
 import { LAYOUT_FORMS, LAYOUT_STATISTICS } from './forms/layouts.ts';
 import { everyMetric, OCTOBER, scoreForm, statistics } from './forms/score.ts';
 import { STATISTICS_FORMS } from './forms/statistics.ts';
+import { SYSTEM_FORMS, SYSTEM_STATISTICS } from './forms/systems.ts';
 import { pageOf } from './page.ts';
 
 const METRICS = everyMetric();
 const STATISTICS = statistics();
 
-describe.each(Object.entries({ ...FIGURE_FORMS, ...LAYOUT_FORMS }))('a form: %s', (_, html) => {
-  const score = scoreForm(html, METRICS);
-  it('never has a wrong figure ticked', () => expect(score.wrong).toEqual([]));
-  it('has every figure it asks for proposed', () => expect(score.missed).toEqual([]));
-});
+describe.each(Object.entries({ ...FIGURE_FORMS, ...LAYOUT_FORMS, ...SYSTEM_FORMS }))(
+  'a form: %s',
+  (_, html) => {
+    const score = scoreForm(html, METRICS);
+    it('never has a wrong figure ticked', () => expect(score.wrong).toEqual([]));
+    it('has every figure it asks for proposed', () => expect(score.missed).toEqual([]));
+  },
+);
 
-describe.each(Object.entries({ ...STATISTICS_FORMS, ...LAYOUT_STATISTICS }))(
+describe.each(Object.entries({ ...STATISTICS_FORMS, ...LAYOUT_STATISTICS, ...SYSTEM_STATISTICS }))(
   'a statistics form: %s',
   (_, html) => {
     const score = scoreForm(html, STATISTICS);
