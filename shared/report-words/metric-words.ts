@@ -6,6 +6,8 @@ export interface MetricWords {
   may: ReadonlySet<Concept>;
   /** Broken down by a field, or defined for one form only: proposed after its plain namesake. */
   handicap: number;
+  /** `need` and `may` are written down, not taken from the label. */
+  written: boolean;
 }
 
 /**
@@ -186,6 +188,7 @@ export function metricWords(id: string, label: string, unit: string): MetricWord
       need: need as Concept[],
       may: new Set(may as Concept[]),
       handicap: SPECIAL.test(id) && !need.includes('DIGITAL_RESULT') ? 0.12 : 0,
+      written: true,
     };
   }
   const own = [...conceptsIn(`${label} ${unit}`)].filter((each) => each !== 'SHARE' && each !== 'TOTAL');
@@ -195,5 +198,6 @@ export function metricWords(id: string, label: string, unit: string): MetricWord
     need: own,
     may: new Set(['TOTAL', 'DONE', 'RECV']),
     handicap: (telling ? 0.15 : 0.4) + (SPECIAL.test(id) ? 0.2 : 0),
+    written: false,
   };
 }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ReportForms, startReportForms } from '#hosts/report-forms/server.ts';
 import { closedRoot } from './closed-root.ts';
-import { captureMonth, lastMonth } from './report-month.ts';
+import { captureMonth, draftOfMonth, lastMonth } from './report-month.ts';
 import { openRoom, type Room } from './room.ts';
 import { pressIcon } from './toolbar.ts';
 
@@ -16,9 +16,10 @@ describe('filling report forms of the web', () => {
   let room: Room;
   let forms: ReportForms;
   let page: Page;
+  let token: string;
   beforeAll(async () => {
     [room, forms] = await Promise.all([openRoom('ly-son-2021'), startReportForms()]);
-    await captureMonth(room);
+    ({ token } = await captureMonth(room));
     page = await room.browser.context.newPage();
     await room.popup.evaluate(() => Object.assign(window, { close: () => undefined }));
   });
@@ -30,7 +31,7 @@ describe('filling report forms of the web', () => {
   const shoot = async (name: string) => {
     if (SHOTS) await page.screenshot({ path: join(SHOTS, `${name}.png`) });
   };
-  const open = async (url: string, report: 'ii06a' | 'metrics') => {
+  const open = async (url: string, report: string) => {
     await page.goto(url);
     await pressIcon(room.browser.context, room.browser.extensionId, page, room.popup);
     await room.popup.getByRole('button', { name: 'Điền báo cáo vào trang này' }).click();
@@ -38,7 +39,7 @@ describe('filling report forms of the web', () => {
     const panel = await closedRoot(page, 'lien-thong-dien');
     await panel.says('Thấy');
     await panel.choose('Lấy số liệu từ', report);
-    await panel.choose('Kỳ', PERIOD);
+    if (report === 'ii06a' || report === 'metrics') await panel.choose('Kỳ', PERIOD);
     await panel.says(/Sẽ điền|Điền như/);
     return panel;
   };
@@ -126,6 +127,35 @@ describe('filling report forms of the web', () => {
     await panel.press('Hoàn tác');
     await panel.says('Đã trả lại');
     expect((await cells())?.[0]).toEqual(['', '']);
+  });
+
+  it('lets the officer choose by hand for a field nothing was found for', async () => {
+    const panel = await open(forms.pages.plain, 'ii06a');
+    const before = Number(/Điền (\d+) ô/.exec(await panel.text())?.[1]);
+    const words = 'Bảo trợ xã hội › Số hồ sơ tiếp nhận › Trong kỳ › Trực tuyến';
+    await panel.press(words);
+    await panel.choose(`Số liệu cho ô ${words}`, 'received.online/Đất đai');
+    await panel.says(`Điền ${before + 1} ô`);
+    await panel.press('Bảo trợ xã hội › Số hồ sơ đang giải quyết › Quá hạn');
+    await page.waitForTimeout(300);
+    await shoot('fill-by-hand');
+    await fill(panel);
+    expect(await model()).toMatchObject({ truc_tuyen_3: '15', tre_han_3: '' });
+    await panel.press('Hoàn tác');
+    await panel.says('Đã trả lại');
+  });
+
+  it('takes a draft of the unit, and leaves open what the draft does not have', async () => {
+    const id = await draftOfMonth(room, token, 'sxd-ung-dung-cntt');
+    const panel = await open(forms.pages.controlled, `draft/${id}`);
+    const said = await panel.text();
+    expect(said).toContain('bản đang soạn');
+    await shoot('fill-draft');
+    await fill(panel);
+    const filled = await model();
+    expect(filled).toMatchObject({ vb_den: { now: '1234', before: '' } });
+    await panel.press('Hoàn tác');
+    await panel.says('Đã trả lại');
   });
 
   it('remembers for the unit what was filled, and asks again only about a changed field', async () => {

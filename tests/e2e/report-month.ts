@@ -14,9 +14,10 @@ const SECTORS = ['Đất đai', 'Hộ tịch', 'Xây dựng'];
 
 /**
  * Sends a month of records as another computer of the unit has read them: 1.234 incoming and 56 outgoing
- * documents, 90 dossiers of three sectors, every third online, two thirds finished, some late.
+ * documents, 90 dossiers of three sectors, every second online, two thirds finished, some late.
+ * @returns the token of that computer
  */
-export async function captureMonth(room: Room): Promise<void> {
+export async function captureMonth(room: Room): Promise<{ token: string }> {
   const code = await room.prepared.newCode();
   const paired = await post(room, '/devices', { code, label: 'Máy khác' });
   const { token } = (await paired.json()) as { token: string };
@@ -91,6 +92,15 @@ export async function captureMonth(room: Room): Promise<void> {
       });
     }
   }
+  return { token };
+}
+
+/** Begins the draft of a report for last month. @returns its id */
+export async function draftOfMonth(room: Room, token: string, definition: string): Promise<string> {
+  const { year, month } = lastMonth();
+  const body = { definition, period: { rule: 'calendar.month', year, month } };
+  const answer = await post(room, '/drafts', body, { Authorization: `Bearer ${token}` });
+  return ((await answer.json()) as { id: string }).id;
 }
 
 async function post(

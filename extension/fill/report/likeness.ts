@@ -25,6 +25,7 @@ export function wordsOfValue(value: FillValue): ValueWords {
     need: own,
     may: new Set<Concept>(['TOTAL']),
     handicap: own.length > 0 ? 0.12 : 0.5,
+    written: false,
   };
   return {
     value,
@@ -42,6 +43,41 @@ export function likeness({ words, label, tokens, said }: ValueWords, sense: Fiel
   // "Hồ sơ đã giải quyết › Đúng hạn" says more than its row.
   if (same && toldBeyond(words, sense, said).length === 0) return SAME_WORDS;
   return Math.min(0.95, Math.max(byConcepts(words, sense), 0.85 * shared(tokens, tokensOf(near.join(' ')))));
+}
+
+/** A need counts as said from here on: by the field, its unit, its row or its nearest heading. */
+const SAID = 0.6;
+/** Concepts that may be named or not without another thing being counted. */
+const BY_THE_WAY: ReadonlySet<Concept> = new Set<Concept>(['ELEC', 'UNITS', 'REPORT', 'ASSIGNED']);
+
+/**
+ * Do the words of the field say this value and nothing else? They name all it needs, nothing it is not, and
+ * the value's own label names nothing they leave out: a report that lacks "quá hạn" must not have its
+ * "đã giải quyết" taken for it, nor "ngoài phần mềm" for what runs in the software.
+ */
+export function saysExactly({ words, label, tokens, said }: ValueWords, sense: FieldSense): boolean {
+  const near = sense.near.map(fold);
+  const beyond = toldBeyond(words, sense, said).filter((concept) => !BY_THE_WAY.has(concept));
+  if (beyond.length > 0) return false;
+  if (near.includes(label) || near.join(' ') === label) return true;
+  if (words.handicap >= 0.2 || !words.need.every((concept) => isSaid(concept, sense))) return false;
+  // A definition for one form only is meant when all of its label is said.
+  const silent = words.handicap === 0 ? words.may : new Set<Concept>();
+  const unsaid = [...said].filter(
+    (concept) =>
+      TELLING.has(concept) &&
+      !words.need.includes(concept) &&
+      !silent.has(concept) &&
+      !sense.weights.has(concept),
+  );
+  if (unsaid.length > 0) return false;
+  const spoken = tokensOf(near.join(' '));
+  return words.written || [...tokens].every((token) => spoken.has(token));
+}
+
+/** "Quản lý văn bản" over a table does not say that all of its rows are counted in the software. */
+function isSaid(concept: Concept, { weights, own }: FieldSense): boolean {
+  return concept === 'SOFT' ? own.has(concept) : (weights.get(concept) ?? 0) >= SAID;
 }
 
 /** What the value needs and the field says, less what the field says and the value is not. */

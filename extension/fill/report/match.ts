@@ -2,7 +2,7 @@ import { fold } from '#shared/vietnamese/text.ts';
 import type { FormField } from '../field.ts';
 import { cellLikeness } from './cell-likeness.ts';
 import { type FieldSense, type Neighbours, senseOf } from './field-sense.ts';
-import { likeness, type ValueWords, wordsOfValue } from './likeness.ts';
+import { likeness, saysExactly, type ValueWords, wordsOfValue } from './likeness.ts';
 import { neighboursOf } from './neighbours.ts';
 import { asksFor } from './period-fields.ts';
 import { type PeriodFit, periodFit } from './period-words.ts';
@@ -68,7 +68,7 @@ function matchOne(
   const fit = periodFit(sense.near, source.period);
   if (fit === 'other') return none('Ô này hỏi kỳ khác hoặc số kế hoạch.');
   const ranked = values
-    .map((each) => ({ value: each.value, score: scoreOf(each, sense) }))
+    .map((each) => ({ words: each, value: each.value, score: scoreOf(each, sense) }))
     .filter(({ score }) => score >= LEAST)
     .sort((a, b) => b.score - a.score);
   const [best, next] = ranked;
@@ -84,6 +84,7 @@ function matchOne(
     reason: reasonOf(best.value, sense),
     doubt: doubtOf(
       best.value,
+      isExact(best.words, sense),
       best.score,
       fit,
       sense,
@@ -119,6 +120,12 @@ function scoreOf(words: ValueWords, sense: FieldSense): number {
   return likeness(words, sense);
 }
 
+function isExact(words: ValueWords, sense: FieldSense): boolean {
+  if (words.value.cell !== null) return true;
+  if (words.value.metric === TO_THE_DAY.onTheDay && !sense.earlyApart) return false;
+  return saysExactly(words, sense);
+}
+
 const TO_THE_DAY = { both: 'hs_dung_han', onTheDay: 'hs_dung_ngay' };
 
 function reasonOf(value: FillValue, { near }: FieldSense): string {
@@ -128,6 +135,7 @@ function reasonOf(value: FillValue, { near }: FieldSense): string {
 
 function doubtOf(
   value: FillValue,
+  exact: boolean,
   score: number,
   fit: PeriodFit,
   sense: FieldSense,
@@ -141,6 +149,7 @@ function doubtOf(
   if (rival) return `Cũng có thể là “${rival.label}” (${rival.printed || 'chưa có'}).`;
   if (sense.own.has('WIDER')) return 'Nhãn nói số của cả tỉnh hoặc nhiều đơn vị; hãy xem lại.';
   if (sense.borrowed) return 'Nhãn không nói rõ đếm cái gì; đoán theo các ô bên cạnh.';
+  if (!exact) return 'Nhãn của ô và tên chỉ tiêu chưa khớp hẳn; hãy xem lại.';
   if (score < SURE)
     return alone ? 'Nhãn chỉ gần giống; hãy xem lại.' : 'Chưa chắc đúng chỉ tiêu; hãy xem lại.';
   return null;

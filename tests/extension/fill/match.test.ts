@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldWords } from '../../../extension/fill/field.ts';
 import { findFields } from '../../../extension/fill/find-fields.ts';
@@ -8,7 +9,7 @@ import { rowsOf } from '../../../extension/fill/report/rows.ts';
 import type { FillSource } from '../../../extension/fill/report/value.ts';
 import { FIGURE_FORMS } from './forms/figures.ts';
 import { LAYOUT_FORMS, LAYOUT_STATISTICS } from './forms/layouts.ts';
-import { everyMetric, OCTOBER, scoreForm, statistics } from './forms/score.ts';
+import { askedBy, everyMetric, OCTOBER, scoreForm, statistics, wronglyTicked } from './forms/score.ts';
 import { STATISTICS_FORMS } from './forms/statistics.ts';
 import { SYSTEM_FORMS, SYSTEM_STATISTICS } from './forms/systems.ts';
 import { pageOf } from './page.ts';
@@ -33,6 +34,26 @@ describe.each(Object.entries({ ...STATISTICS_FORMS, ...LAYOUT_STATISTICS, ...SYS
     it('has every cell proposed', () => expect(score.missed).toEqual([]));
   },
 );
+
+describe('a report that has only some of the figures', () => {
+  const forms = Object.values({ ...FIGURE_FORMS, ...LAYOUT_FORMS, ...SYSTEM_FORMS }).map(askedBy);
+  it('has none of them taken for what it lacks', () => {
+    for (const form of forms) {
+      const wanted = new Set(form.flatMap(({ wants }) => wants));
+      expect(wronglyTicked(form, METRICS, (id) => !wanted.has(id))).toEqual([]);
+    }
+  });
+  it('has none of them ticked in the wrong field, whichever they are', () => {
+    const ids = METRICS.values.map(({ id }) => id);
+    fc.assert(
+      fc.property(fc.constantFrom(...forms), fc.subarray(ids), (form, some) => {
+        const has = new Set(some);
+        expect(wronglyTicked(form, METRICS, (id) => has.has(id))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
 
 /** A source of one value of the catalogue, changed. */
 function onlyOne(id: string, more: Partial<FillSource['values'][number]>): FillSource {

@@ -38,7 +38,7 @@ export const FIGURE_FORMS: Record<string, string> = {
     <mat-form-field><mat-label>Tổng kinh phí chi cho CNTT (triệu đồng)</mat-label><input matinput want="kinh_phi_cntt"></mat-form-field></mat-card>`,
   'a layout table of the nineties': `<center><b>PHIẾU THU THẬP SỐ LIỆU</b></center><table width=100%>
     <tr><td align=right>Văn bản đến:</td><td><input name=t1 want="vb_den"></td><td align=right>Văn bản đi:</td><td><input name=t2 want="vb_di"></td></tr>
-    <tr><td align=right>Văn bản đến quá hạn xử lý:</td><td><input name=t3 want="vb_den_qua_han"></td><td align=right>Văn bản đi ký số:</td><td><input name=t4 want="vb_di_ky_so"></td></tr>
+    <tr><td align=right>Văn bản đến quá hạn xử lý:</td><td><input name=t3 want="vb_den_qua_han"></td><td align=right>Văn bản đi ký số:</td><td><input name=t4 want="vb_di_ky_so|vb_di_co_ky_so"></td></tr>
     <tr><td align=right>Số nhiệm vụ được giao:</td><td><input name=t5 want="nv_giao"></td><td align=right>Nhiệm vụ hoàn thành:</td><td><input name=t6 want="nv_ht"></td></tr>
     <tr><td align=right>Nhiệm vụ quá hạn:</td><td><input name=t7 want="nv_qh"></td><td align=right>Số tin, bài đăng:</td><td><input name=t8 want="tin_bai"></td></tr></table>`,
   'plan, done, compared': `<table><tr><th rowspan=2>TT</th><th rowspan=2>Nội dung</th><th rowspan=2>Kế hoạch năm</th><th colspan=2>Thực hiện</th><th rowspan=2>So với cùng kỳ (%)</th></tr>

@@ -1,7 +1,7 @@
 import { METRICS } from '#server/metrics/catalogue.ts';
 import type { Figure } from '#shared/contract/figure.ts';
 import { II06A_COLUMNS, type Ii06aAnswer, type Ii06aCells } from '#shared/contract/ii06a.ts';
-import { fieldWords } from '../../../../extension/fill/field.ts';
+import { type FormField, fieldWords } from '../../../../extension/fill/field.ts';
 import { findFields } from '../../../../extension/fill/find-fields.ts';
 import { sourceOfIi06a, sourceOfReport } from '../../../../extension/fill/report/from-report.ts';
 import { matchFields } from '../../../../extension/fill/report/match.ts';
@@ -123,4 +123,36 @@ export function scoreForm(html: string, source: FillSource): Score {
     }
   }
   return score;
+}
+
+/** The fields of a form with what each asks for; made once for many reports. */
+export function askedBy(html: string): { field: FormField; wants: readonly string[] }[] {
+  const page = pageOf(html);
+  const wants = new Map(
+    [...page.querySelectorAll('[want]')].map((each): [Element, string[]] => [
+      each,
+      (each.getAttribute('want') ?? '').replace('?', '').split('|'),
+    ]),
+  );
+  for (const each of wants.keys()) each.removeAttribute('want');
+  return findFields(page).fields.map((field) => ({ field, wants: wants.get(field.element) ?? [] }));
+}
+
+/** What is ticked and not what the form asks for, when the report has only some values. */
+export function wronglyTicked(
+  asked: readonly { field: FormField; wants: readonly string[] }[],
+  source: FillSource,
+  has: (id: string) => boolean,
+): string[] {
+  const left = { ...source, values: source.values.filter(({ id }) => has(id) && !id.startsWith('period.')) };
+  const wants = new Map(asked.map(({ field, wants: all }) => [field, all]));
+  const matches = matchFields(
+    asked.map(({ field }) => field),
+    left,
+  );
+  return matches
+    .filter(
+      ({ field, value, doubt }) => value !== null && doubt === null && !wants.get(field)?.includes(value.id),
+    )
+    .map(({ field, value, confidence }) => `${fieldWords(field)}: ${value?.label} ${confidence.toFixed(2)}`);
 }
