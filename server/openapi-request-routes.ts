@@ -65,6 +65,7 @@ export const REQUEST_ROUTES: readonly DocumentedRoute[] = [
     request.RequestDeed,
     tracking,
   ),
+  send('post', `${ONE}/addressees`, 'Yêu cầu thêm đơn vị', request.MoreAddressees, tracking),
   send(
     'put',
     `${ONE}/state`,

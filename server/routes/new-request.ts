@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { NewRequest } from '#shared/contract/request.ts';
+import type { MoreAddressees, NewRequest } from '#shared/contract/request.ts';
 import { bearsSecrecyMark } from '#shared/privacy/secrecy.ts';
 import { localDate } from '#shared/vietnamese/dates.ts';
 import { instant } from '../clock.ts';
 import { audit } from '../store/audit.ts';
-import { addRequest, type StoredRequest } from '../store/requests.ts';
+import { addAddressees, addRequest, type NewAddressee, type StoredRequest } from '../store/requests.ts';
 import { holdersOn, type Unit, unitsByIds, unitWithDescendants } from '../store/units.ts';
 import { definitionOf } from './draft-answer.ts';
 import { possiblePeriod } from './period-query.ts';
 import { Refusal } from './refusal.ts';
-import { doerOf, impossible } from './request-guards.ts';
+import { doerOf, impossible, mustBeTaken } from './request-guards.ts';
 import type { AppContext, Services } from './services.ts';
 
 /**
@@ -34,21 +34,51 @@ export async function newRequest(
   if (symbol === '' || title === '') throw impossible('blank', 'Hãy ghi số, ký hiệu và nội dung yêu cầu.');
   if (text.some(bearsSecrecyMark))
     throw impossible('secret', 'Yêu cầu thuộc văn bản mật không được đưa vào hệ thống này.');
-  const units = await lasting(services, unitId, asked.units, localDate(Date.parse(dueAt)));
-  const names = [...new Set(outside.filter((name) => name !== ''))];
-  if (units.length + names.length === 0) throw impossible('nobody-asked', 'Hãy chọn ít nhất một đơn vị.');
+  const addressees = await askedUnits(services, unitId, { units: asked.units, outside }, dueAt);
   const { by, name } = doerOf(c, services);
   const request: StoredRequest = {
     ...{ unitId, id: randomUUID(), symbol, symbolOn: asked.symbolOn, title, note, dueAt },
     ...{ definition: definition.id, period: asked.period, state: 'open', reason: '' },
     ...{ madeBy: by, madeName: name, madeAt: now },
   };
-  await addRequest(db, request, [
-    ...units.map((unit) => ({ id: randomUUID(), unit: unit.id, name: unit.name })),
-    ...names.map((each) => ({ id: randomUUID(), unit: null, name: each })),
-  ]);
+  await addRequest(db, request, addressees);
   await audit(db.query, { unitId, at: now, actor: by, action: 'request.made', subject: request.id });
   return request;
+}
+
+/** Asks further units than before. @throws Refusal as `newRequest`, 409 when the request is not open any more */
+export async function askMore(
+  c: AppContext,
+  services: Services,
+  request: StoredRequest,
+  asked: MoreAddressees,
+): Promise<void> {
+  const { db } = services;
+  const outside = asked.outside.map((name) => name.normalize('NFC').trim());
+  if (outside.some(bearsSecrecyMark)) throw impossible('secret', 'Tên đơn vị có dấu hiệu mật.');
+  const more = await askedUnits(services, request.unitId, { ...asked, outside }, request.dueAt);
+  const doer = doerOf(c, services);
+  const added = await addAddressees(db, request, more, doer);
+  if (added === null) mustBeTaken('impossible');
+  await audit(db.query, {
+    ...{ unitId: request.unitId, at: doer.at, actor: doer.by },
+    ...{ action: 'request.more', subject: `${request.id} ${added}` },
+  });
+}
+
+async function askedUnits(
+  services: Services,
+  unitId: string,
+  { units, outside }: MoreAddressees,
+  dueAt: string,
+): Promise<NewAddressee[]> {
+  const inside = await lasting(services, unitId, units, localDate(Date.parse(dueAt)));
+  const names = [...new Set(outside.filter((name) => name !== ''))];
+  if (inside.length + names.length === 0) throw impossible('nobody-asked', 'Hãy chọn ít nhất một đơn vị.');
+  return [
+    ...inside.map((unit) => ({ id: randomUUID(), unit: unit.id, name: unit.name })),
+    ...names.map((name) => ({ id: randomUUID(), unit: null, name })),
+  ];
 }
 
 /** The units on the day of the deadline: one that has ended by then is replaced by its successors (reports.md §2.6). */

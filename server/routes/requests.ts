@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import {
   type AskableAnswer,
+  MoreAddressees,
   NewRequest,
   RequestDeed,
   RequestStateChange,
@@ -20,7 +21,7 @@ import { allow, chosenUnit } from './authenticate.ts';
 import { readJson } from './body.ts';
 import { consolidatedOf } from './consolidated.ts';
 import { consolidatedDocx, consolidatedXlsx } from './consolidated-files.ts';
-import { newRequest } from './new-request.ts';
+import { askMore, newRequest } from './new-request.ts';
 import { Refusal } from './refusal.ts';
 import { requestAnswerRoutes } from './request-answers.ts';
 import { requestEntryRoutes } from './request-entry.ts';
@@ -75,6 +76,12 @@ export function requestRoutes(services: Services): Hono<AppEnv> {
       const request = await requestOf(c, services);
       mustBeOpen(request);
       await doDeed(c, services, request, await readJson(c, RequestDeed));
+      return c.json(await trackingOf(db, request, clock()));
+    })
+    .post('/:id/addressees', asker, async (c) => {
+      const request = await requestOf(c, services);
+      mustBeOpen(request);
+      await askMore(c, services, request, await readJson(c, MoreAddressees));
       return c.json(await trackingOf(db, request, clock()));
     })
     .put('/:id/state', asker, async (c) => {

@@ -1,7 +1,9 @@
+import type { Transaction } from 'kysely';
 import type { AddresseeState, RequestState } from '#shared/contract/request.ts';
 import type { PeriodRequest } from '#shared/period.ts';
 import type { Connection, Database } from './database.ts';
-import { addEvents } from './request-events.ts';
+import { addEvents, type Doer } from './request-events.ts';
+import type { Schema } from './schema.ts';
 
 export interface StoredRequest {
   unitId: string;
@@ -74,11 +76,18 @@ function requestOf(row: Omit<StoredRequest, 'period'> & { period: string }): Sto
   return { ...row, period: JSON.parse(row.period) as PeriodRequest };
 }
 
+/** A unit that is asked; `unit` is null for one outside the system. */
+export interface NewAddressee {
+  id: string;
+  unit: string | null;
+  name: string;
+}
+
 /** Makes a request with the units it asks, in their order. */
 export async function addRequest(
   db: Database,
   request: StoredRequest,
-  addressees: readonly { id: string; unit: string | null; name: string }[],
+  addressees: readonly NewAddressee[],
 ): Promise<void> {
   await db.query.transaction().execute(async (trx) => {
     await db.lockUnit(trx, request.unitId);
@@ -101,40 +110,62 @@ export async function addRequest(
         made_at: request.madeAt,
       })
       .execute();
-    await db.upsert(
-      trx,
-      'request_addressees',
-      [
-        'unit_id',
-        'request_id',
-        'id',
-        'position',
-        'addressee_unit',
-        'name',
-        'state',
-        'due_at',
-        'submission',
-        'version',
-      ],
-      ['unit_id', 'request_id', 'id'],
-      addressees.map(({ id, unit, name }, at) => [
-        request.unitId,
-        request.id,
-        id,
-        at,
-        unit,
-        name,
-        'notSent',
-        request.dueAt,
-        0,
-        1,
-      ]),
-    );
+    await insertAddressees(db, trx, request, addressees, 0);
     const doer = { by: request.madeBy, name: request.madeName, at: request.madeAt };
     await addEvents(trx, request, doer, [
       { addressee: null, deed: 'ask', before: '', after: 'open', reason: '' },
     ]);
   });
+}
+
+/**
+ * Asks further units; those asked already, by unit or by name, stay as they are.
+ * @returns how many were added; null when the request is not open any more
+ */
+export async function addAddressees(
+  db: Database,
+  request: StoredRequest,
+  more: readonly NewAddressee[],
+  doer: Doer,
+): Promise<number | null> {
+  return db.query.transaction().execute(async (trx) => {
+    await db.lockUnit(trx, request.unitId);
+    const now = await requestById(trx, [request.unitId], request.id);
+    if (now?.state !== 'open') return null;
+    const asked = await addresseesOf(trx, request);
+    const known = new Set(asked.map(({ addresseeUnit, name }) => addresseeUnit ?? name));
+    const added = more.filter(({ unit, name }) => !known.has(unit ?? name));
+    await insertAddressees(db, trx, request, added, asked.length);
+    const step = { deed: 'add', before: '', after: 'notSent', reason: '' };
+    await addEvents(
+      trx,
+      request,
+      doer,
+      added.map(({ id }) => ({ ...step, addressee: id })),
+    );
+    return added.length;
+  });
+}
+
+async function insertAddressees(
+  db: Database,
+  trx: Transaction<Schema>,
+  request: Pick<StoredRequest, 'unitId' | 'id' | 'dueAt'>,
+  addressees: readonly NewAddressee[],
+  first: number,
+): Promise<void> {
+  const columns = ['unit_id', 'request_id', 'id', 'position', 'addressee_unit', 'name', 'state', 'due_at'];
+  const rows = addressees.map(({ id, unit, name }, at) => [
+    ...[request.unitId, request.id, id, first + at, unit, name, 'notSent', request.dueAt],
+    ...[0, 1],
+  ]);
+  await db.upsert(
+    trx,
+    'request_addressees',
+    [...columns, 'submission', 'version'],
+    columns.slice(0, 3),
+    rows,
+  );
 }
 
 /** A request made by one of the units; null when there is none of that id. */

@@ -41,6 +41,12 @@ export const NewRequest = z.strictObject({
   outside: z.array(z.string().min(1).max(300)).max(500),
 });
 
+/** `POST /api/v1/requests/{id}/addressees`: asks further units; those asked already stay as they are. */
+export const MoreAddressees = z.strictObject({
+  units: z.array(z.string().max(60)).max(1_000),
+  outside: z.array(z.string().min(1).max(300)).max(500),
+});
+
 /** What a consolidator does about one unit, or (extension) several. */
 export const RequestDeed = z.strictObject({
   deed: z.enum(['receive', 'return', 'extend', 'exclude', 'include']),
@@ -192,6 +198,7 @@ export const BegunAnswer = z.object({ draft: z.string() });
 export type AddresseeState = z.infer<typeof AddresseeState>;
 export type RequestState = z.infer<typeof RequestState>;
 export type NewRequest = z.infer<typeof NewRequest>;
+export type MoreAddressees = z.infer<typeof MoreAddressees>;
 export type RequestDeed = z.infer<typeof RequestDeed>;
 export type Submission = z.infer<typeof Submission>;
 export type ReportAsked = z.infer<typeof ReportAsked>;

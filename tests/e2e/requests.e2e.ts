@@ -216,7 +216,7 @@ describe('a request for a report', () => {
     expect(reminder).not.toContain('UBND xã An Phú (');
     await picture(so, 'tracking');
     await so.getByRole('button', { name: 'Xử lý UBND xã An Phú' }).click();
-    await so.getByRole('button', { name: 'Tiếp nhận' }).click();
+    await so.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
     await so.getByText('Đã tiếp nhận').waitFor();
     await picture(so, 'received');
   });

@@ -3,6 +3,7 @@ import { FileProposals, type NewEntry, SubmissionAnswer } from '#shared/contract
 import {
   AskableAnswer,
   BegunAnswer,
+  type MoreAddressees,
   type NewRequest,
   Question,
   RequestAnswer,
@@ -30,6 +31,7 @@ export const requests = {
   read: (id: string) => ask('GET', of(id), RequestAnswer),
   /** Receives, sends back, extends …; refused when somebody did something about the unit meanwhile. */
   deed: (id: string, deed: RequestDeed) => ask('POST', `${of(id)}/deeds`, RequestAnswer, deed),
+  askMore: (id: string, more: MoreAddressees) => ask('POST', `${of(id)}/addressees`, RequestAnswer, more),
   move: (id: string, state: RequestState, reason: string) =>
     ask('PUT', `${of(id)}/state`, RequestAnswer, { state, reason }),
   table: (id: string) => ask('GET', `${of(id)}/table`, ConsolidatedAnswer),

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { RequestAnswer } from '#shared/contract/request.ts';
 import { printDate } from '#shared/vietnamese/dates.ts';
 import { requests } from '../client/requests.ts';
@@ -8,6 +9,7 @@ import { Card, Link, Page } from '../parts/page.tsx';
 import { AddresseeTable } from '../requests/addressee-table.tsx';
 import { BulkWork } from '../requests/bulk-work.tsx';
 import { History } from '../requests/history.tsx';
+import { MoreUnits } from '../requests/more-units.tsx';
 import { Reminder } from '../requests/reminder.tsx';
 import { StateForm } from '../requests/state-form.tsx';
 import { fullMoment } from '../words/moment.ts';
@@ -28,12 +30,19 @@ export function RequestPage({ id }: { id: string }) {
 
 function Tracking({ found, again }: { found: RequestAnswer; again(): void }) {
   const { request, addressees, history, reminder } = found;
+  const [adding, setAdding] = useState(false);
   return (
     <>
       <Head found={found} />
       <Card title="Các đơn vị">
         <BulkWork request={request} addressees={addressees} changed={again} />
         <AddresseeTable request={request} addressees={addressees} changed={again} />
+        {request.state === 'open' && (
+          <details onToggle={(event) => setAdding(event.currentTarget.open)}>
+            <summary>Thêm đơn vị</summary>
+            {adding && <MoreUnits request={request} addressees={addressees} changed={again} />}
+          </details>
+        )}
       </Card>
       {reminder !== '' && <Reminder text={reminder} />}
       <Card title="Việc của yêu cầu">

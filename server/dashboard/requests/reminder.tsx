@@ -18,7 +18,7 @@ export function Reminder({ text }: { text: string }) {
   return (
     <Card title="Nội dung đôn đốc">
       <label>
-        <span class="soft">Chép vào công văn, thư điện tử hoặc tin nhắn.</span>
+        <small>Chép vào công văn, thư điện tử hoặc tin nhắn.</small>
         <textarea ref={area} readOnly rows={Math.min(14, text.split('\n').length + 2)} value={text} />
       </label>
       <div class="actions">

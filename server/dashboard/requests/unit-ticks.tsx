@@ -14,7 +14,7 @@ export function UnitTicks(props: {
   const { units, chosen, choose } = props;
   const [sought, setSought] = useState('');
   if (units.length === 0) {
-    return <p class="soft">Chưa có đơn vị trực thuộc nào trong hệ thống; ghi tên ở ô dưới.</p>;
+    return <p class="soft">Không còn đơn vị trực thuộc nào trong hệ thống để chọn; ghi tên ở ô dưới.</p>;
   }
   const plain = (text: string) => text.toLocaleLowerCase('vi').normalize('NFC');
   const shown = units.filter(({ name }) => plain(name).includes(plain(sought.trim())));
@@ -30,7 +30,7 @@ export function UnitTicks(props: {
         <input
           type="checkbox"
           name="allUnits"
-          checked={all}
+          checked={all && shown.length > 0}
           onChange={() => choose(all ? others : [...others, ...shown.map(({ id }) => id)])}
         />
         Tất cả ({shown.length})

@@ -34,6 +34,7 @@ const ACTIONS: Record<string, string> = {
   'relay.waiting': 'Ghi lại kết quả chưa gửi',
   'import.stored': 'Nhập tệp Excel',
   'request.made': 'Lập yêu cầu báo cáo',
+  'request.more': 'Yêu cầu thêm đơn vị báo cáo',
   'request.receive': 'Tiếp nhận báo cáo của đơn vị',
   'request.return': 'Trả lại báo cáo, yêu cầu bổ sung',
   'request.extend': 'Gia hạn nộp báo cáo',

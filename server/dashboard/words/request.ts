@@ -31,6 +31,7 @@ export const REQUEST_STATES: Record<RequestState, string> = {
 
 const DEEDS: Record<string, string> = {
   ask: 'Lập yêu cầu',
+  add: 'Thêm đơn vị',
   draft: 'Bắt đầu soạn',
   issue: 'Chốt bản, chờ ký',
   send: 'Gửi báo cáo',

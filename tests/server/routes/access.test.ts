@@ -362,6 +362,12 @@ const ROUTES = (
     may: ASKERS,
   },
   { method: 'GET', path: () => `/api/v1/requests/${request()}/addressees/unknown/file`, may: ASKERS },
+  {
+    method: 'POST',
+    path: () => `/api/v1/requests/${request()}/addressees`,
+    body: () => ({ units: [], outside: ['Công ty thử'] }),
+    may: ASKERS,
+  },
   { method: 'GET', path: () => `/api/v1/requests/${request()}/answer?unit=${unit()}`, may: SIGNED_IN },
   { method: 'POST', path: () => `/api/v1/requests/${request()}/answer/draft?unit=${unit()}`, may: SIGNED_IN },
   {

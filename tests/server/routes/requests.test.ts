@@ -229,6 +229,23 @@ it('a unit that is not concerned is not counted any more', async () => {
   expect((await look()).counts.asked).toBe(3);
 });
 
+it('further units may be asked, those asked already stay as they are', async () => {
+  const more = (body: object) =>
+    ask('POST', `/${tracked.request.id}/addressees`, { units: [], outside: [], ...body });
+  const before = tracked.addressees;
+  expect((await more({ units: [units.ngoai] })).status).toBe(404);
+  expect((await more({})).status).toBe(422);
+  const answer = await more({ units: [units.so, units.xa1], outside: ['Công ty Môi trường'] });
+  tracked = RequestAnswer.parse(await answer.json());
+  expect(tracked.addressees.map(({ name }) => name)).toEqual([
+    ...before.map(({ name }) => name),
+    'Sở Khoa học và Công nghệ',
+  ]);
+  expect(named('UBND xã An Phú').version).toBe(before[0]?.version);
+  await deed('exclude', 'Sở Khoa học và Công nghệ', { reason: 'tự tổng hợp' });
+  await look();
+});
+
 it('what comes after the deadline is late', async () => {
   service.now.ms = Date.parse('2026-12-02T09:00:00+07:00');
   const { draft } = BegunAnswer.parse(await (await mine('draft', {}, other, units.xa2)).json());
