@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import type { UnitYearId } from '#hosts/unit-year.ts';
+import { type TruePair, withLinks } from '#hosts/linked-year.ts';
+import { type UnitYearId, unitYear } from '#hosts/unit-year.ts';
 import { ReportAnswer } from '#shared/contract/api.ts';
+import { LinkChanges } from '#shared/contract/link-changes.ts';
 import { docxText } from './docx-text.ts';
 import { GOLDEN } from './golden-units.ts';
 import {
@@ -20,6 +22,8 @@ export interface GoldenResult {
   docx: Uint8Array;
   /** `figure: printed ≠ expected`, one line each; empty when everything agrees. */
   differences: string[];
+  /** Pairs the service linked by itself, against those that are true. */
+  links: { right: number; truth: number; wrong: number };
   pages: number;
   seconds: number;
   /** Requests the hosts would call a change of state, or an opened document; always none. */
@@ -37,7 +41,8 @@ export async function runGolden(
 ): Promise<GoldenResult> {
   const started = performance.now();
   const golden = GOLDEN[id];
-  const room = await openRoom(id);
+  const { year, pairs } = withLinks(unitYear(id));
+  const room = await openRoom(id, { year: () => year });
   const { hosts, companion, browser, popup, counter } = room;
   try {
     say('Paired.');
@@ -60,12 +65,14 @@ export async function runGolden(
       await (await dashboard.request.get(`${companion.service}/api/v1/reports/${report.id}/docx`)).body(),
     );
     const text = docxText(docx);
+    const links = judged(pairs, await automaticLinks(dashboard, companion.service));
     if (screenshots) await photograph(dashboard, companion.service, report.id, popup, screenshots);
     return {
       report,
       text,
       docx,
-      differences: differencesOf(golden, report, text),
+      differences: [...differencesOf(golden, report, text), ...links.differences],
+      links: links.counts,
       pages,
       seconds: seconds(started),
       forbidden: hosts.requests.of('state-change', 'open', 'other').length,
@@ -139,6 +146,35 @@ async function makeReport(dashboard: Page, service: string, request: object): Pr
   });
   if (!answer.ok()) throw new Error(`Report: ${answer.status()} ${await answer.text()}`);
   return ReportAnswer.parse(await answer.json());
+}
+
+/** All pairs linked by themselves, as browsers are told of them. */
+async function automaticLinks(dashboard: Page, service: string): Promise<TruePair[]> {
+  const found: TruePair[] = [];
+  for (let since = ''; ; ) {
+    const answer = await dashboard.request.get(`${service}/api/v1/links/changes${since}`);
+    if (!answer.ok()) throw new Error(`Links: ${answer.status()} ${await answer.text()}`);
+    const { matters, more, cursor } = LinkChanges.parse(await answer.json());
+    for (const { dossier, pairs } of matters)
+      for (const { document, state } of pairs)
+        if (state === 'automatic') found.push({ dossier: dossier.code, document: document.ref });
+    if (!more) return found;
+    since = `?since=${cursor}`;
+  }
+}
+
+function judged(truth: readonly TruePair[], found: readonly TruePair[]) {
+  const id = ({ dossier, document }: TruePair): string => `${dossier} ${document}`;
+  const [wanted, made] = [new Set(truth.map(id)), new Set(found.map(id))];
+  const wrong = [...made].filter((pair) => !wanted.has(pair));
+  const missing = [...wanted].filter((pair) => !made.has(pair));
+  return {
+    counts: { right: made.size - wrong.length, truth: wanted.size, wrong: wrong.length },
+    differences: [
+      ...wrong.map((pair) => `linked wrongly: ${pair}`),
+      ...missing.map((pair) => `not linked: ${pair}`),
+    ],
+  };
 }
 
 async function photograph(

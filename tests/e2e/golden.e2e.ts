@@ -7,6 +7,7 @@ describe.each(unitYearIds)('the golden year %s', (id) => {
   it('prints the figures the seed printed, and leaves the hosts as they were', async () => {
     const result = await runGolden(id, () => undefined);
     expect(result.differences).toEqual([]);
+    expect(result.links).toMatchObject({ right: result.links.truth, wrong: 0 });
     expect(result.forbidden).toBe(0);
   }, 360_000);
 });

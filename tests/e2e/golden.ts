@@ -30,6 +30,10 @@ for (const [figure, expected] of Object.entries(GOLDEN[id].figures)) {
     `${found?.printed === expected ? 'ok    ' : 'DIFFER'} ${figure.padEnd(18)} ${found?.printed ?? '-'}  (seed: ${expected}; ${found?.coverage?.state ?? '-'})\n`,
   );
 }
+const { right, truth, wrong } = result.links;
+stdout.write(
+  `${right === truth && wrong === 0 ? 'ok    ' : 'DIFFER'} links              ${right} of ${truth} true pairs linked by themselves, ${wrong} wrong\n`,
+);
 stdout.write(
   `\n${result.pages} pages, ${result.seconds} s, ${result.forbidden} requests that change a host. Word file: ${file}\n`,
 );

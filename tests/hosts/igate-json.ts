@@ -74,6 +74,9 @@ export function dossierRow(year: UnitYear, dossier: HostDossier) {
     appointmentDate: dossier.dueAt,
     dueDate: dossier.dueAt,
     completedDate: dossier.finishedAt,
+    ...(dossier.result
+      ? { soKyHieuKetQua: dossier.result.symbol, ngayBanHanhKetQua: dossier.result.issuedOn }
+      : {}),
     dossierStatus: status,
     dossierTaskStatus: {
       id: objectId(`task-${status.id}`),

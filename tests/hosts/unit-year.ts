@@ -59,6 +59,8 @@ export interface HostDossier {
   acceptedAt: string | null;
   dueAt: string | null;
   finishedAt: string | null;
+  /** The result as typed into the dossier; most have none. */
+  result?: { symbol: string; issuedOn: string };
   status: HostDossierStatus;
   officer: string;
   applicant: {
