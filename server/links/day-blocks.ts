@@ -31,6 +31,9 @@ interface Day {
   table: DayTable | null;
 }
 
+/** So many documents the assumption that traits are independent weighs against what was counted. */
+const APART = 3;
+
 /**
  * Outgoing documents by day and likeness: a dossier is weighed against kinds of documents, not against
  * each of them, which keeps a year of 100,000 within seconds.
@@ -44,6 +47,8 @@ export class DayBlocks {
     office: new Map(),
     theme: new Map(),
   };
+  /** Free documents by the index of their likeness. */
+  readonly #alike: number[] = [];
   #freeCount = 0;
   #dayCount: number | null = null;
 
@@ -73,6 +78,11 @@ export class DayBlocks {
   /** Counts documents that no dossier is linked to: how they usually look. */
   countFree(likeness: Likeness, by: number): void {
     for (const trait of TRAITS) this.countTrait(trait, likeness[trait], by);
+    this.countLikeness(likeness, by);
+  }
+
+  countLikeness({ index }: Likeness, by: number): void {
+    this.#alike[index] = (this.#alike[index] ?? 0) + by;
   }
 
   countTrait(trait: Trait, value: string, by: number): void {
@@ -110,6 +120,15 @@ export class DayBlocks {
   background(trait: Trait, value: string): number {
     const counts = this.#free[trait];
     return ((counts.get(value) ?? 0) + 0.5) / (this.#freeCount + 0.5 * (counts.size + 1));
+  }
+
+  /**
+   * Share of such documents that look so in all traits at once, against what the traits would make one by
+   * one: type, office and words of a letter go together, and must not count three times.
+   */
+  togetherness(likeness: Likeness): number {
+    const apart = TRAITS.reduce((share, trait) => share * this.background(trait, likeness[trait]), 1);
+    return ((this.#alike[likeness.index] ?? 0) + APART) / (this.#freeCount * apart + APART);
   }
 
   /** How many likenesses there are; each has an index below. */

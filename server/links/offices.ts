@@ -38,7 +38,8 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   `nghị quyết=NQ,quyết định=QĐ,chỉ thị=CT,quy chế=QC,quy định=QYĐ,thông cáo=TC,thông báo=TB,hướng dẫn=HD,
   chương trình=CTR,kế hoạch=KH,phương án=PA,đề án=ĐA,dự án=DA,báo cáo=BC,biên bản=BB,tờ trình=TTR,hợp đồng=HĐ,
   công điện=CĐ,giấy ủy quyền=GUQ,giấy mời=GM,giấy giới thiệu=GGT,phiếu gửi=PG,phiếu chuyển=PC,phiếu báo=PB,
-  công văn=CV,giấy phép=GP,giấy chứng nhận=GCN`
+  công văn=CV,giấy phép=GP,giấy phép xây dựng=GPXD,giấy chứng nhận=GCN,chứng chỉ hành nghề=CCHN,
+  chứng chỉ=CC,giấy xác nhận=GXN`
     .split(',')
     .map((pair) => {
       const [name = '', short = ''] = pair.trim().split('=');
@@ -58,7 +59,9 @@ export function typeOf(document: DocumentFacts): string {
   const named = fold(document.docType ?? '');
   if (named !== '') return ABBREVIATIONS.get(named) ?? named;
   const type = /^\d*\/(?:\d{4}\/)?(\p{L}+)[-–]/u.exec(document.symbol ?? '')?.[1];
-  return type?.toLocaleUpperCase('vi') ?? 'CV';
+  // What is no type begins the issuer of a công văn: 12/SXD-QLN.
+  const short = type?.toLocaleUpperCase('vi') ?? 'CV';
+  return NAMES.has(short) ? short : 'CV';
 }
 
 /** Procedure words of a document as one text; empty where none were read. */

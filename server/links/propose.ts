@@ -4,7 +4,9 @@ import { MOST, type Ranked } from './rank.ts';
 import { reasonsOf } from './reasons.ts';
 
 /** A proposal less likely than this would only cost an officer's time. */
-export const LEAST = 0.01;
+export const LEAST = 0.003;
+/** A new document at least so likely is reason to weigh a dossier's proposals again. */
+export const WORTHY = 0.01;
 
 /** What a dossier has already: its pairs by key, and what officers have said. */
 export interface Settled {

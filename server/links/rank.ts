@@ -47,6 +47,7 @@ export class Ranking {
   readonly #habits: Habits;
   readonly #weighings = new Map<string, Weighing>();
   readonly #near = new Map<string, number[]>();
+  readonly #together = new Map<Likeness, number>();
 
   constructor(blocks: DayBlocks, habits: Habits) {
     this.#blocks = blocks;
@@ -56,6 +57,7 @@ export class Ranking {
   forget(): void {
     this.#weighings.clear();
     this.#near.clear();
+    this.#together.clear();
   }
 
   /**
@@ -166,10 +168,16 @@ export class Ranking {
   }
 
   #ratioOf(weighing: Weighing, likeness: Likeness): number {
+    let together = this.#together.get(likeness);
+    if (together === undefined) {
+      together = this.#blocks.togetherness(likeness);
+      this.#together.set(likeness, together);
+    }
     return (
-      this.#traitOf(weighing, 'type', likeness.type) *
-      this.#traitOf(weighing, 'office', likeness.office) *
-      this.#traitOf(weighing, 'theme', likeness.theme)
+      (this.#traitOf(weighing, 'type', likeness.type) *
+        this.#traitOf(weighing, 'office', likeness.office) *
+        this.#traitOf(weighing, 'theme', likeness.theme)) /
+      together
     );
   }
 

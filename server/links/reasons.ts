@@ -2,6 +2,7 @@ import type { DossierFacts } from './facts.ts';
 import type { Habits } from './habits.ts';
 import { procedureOf } from './offices.ts';
 import type { Ranked } from './rank.ts';
+import { commonWords } from './theme.ts';
 
 const DAYS: Record<Ranked['kind'], string> = {
   result: 'ngày ghi ở kết quả',
@@ -26,6 +27,14 @@ export function reasonsOf(dossier: DossierFacts, ranked: Ranked, habits: Habits)
   ] as const) {
     const [seen, all] = [habits.seen(procedure, trait, value), habits.seen(procedure, trait)];
     if (all >= ENOUGH && seen / all >= 0.2) reasons.push(`${words} (${seen}/${all} lần).`);
+  }
+  const { theme } = alike.likeness;
+  const common = commonWords(`${dossier.procedureName ?? ''}; ${dossier.sector ?? ''}`, theme);
+  if (common.length > 0) reasons.push(`Trích yếu cùng nói về: ${common.join(', ')}.`);
+  else if (theme !== '') {
+    const [seen, all] = [habits.seen(procedure, 'theme', theme), habits.seen(procedure, 'theme')];
+    if (all >= ENOUGH && seen / all >= 0.2)
+      reasons.push(`Trích yếu như vậy thường là kết quả của thủ tục này (${seen}/${all} lần).`);
   }
   if (alike.linked) reasons.push('Văn bản này đã gắn với hồ sơ khác.');
   if (alike.size > 1) reasons.push(`Cùng ngày có ${alike.size} văn bản giống như vậy.`);

@@ -7,7 +7,7 @@ import { add, push } from './grouped.ts';
 import { Habits } from './habits.ts';
 import { keysOfDossier } from './keys.ts';
 import { procedureOf } from './offices.ts';
-import { hasResult, LEAST, pairsOf, type Settled, spokenFor } from './propose.ts';
+import { hasResult, pairsOf, type Settled, spokenFor, WORTHY } from './propose.ts';
 import { Ranking } from './rank.ts';
 import { repliesOf } from './replies.ts';
 import { symbolKey } from './symbol-key.ts';
@@ -111,7 +111,7 @@ export class LinkWorld {
       for (let other = day + AROUND.from; other <= day + AROUND.to; other += 1)
         for (const code of this.#awaiting.get(other) ?? []) {
           const dossier = this.#dossiers.get(code);
-          if (dossier && this.#ranking.chanceOf(dossier, document) >= LEAST) found.add(code);
+          if (dossier && this.#ranking.chanceOf(dossier, document) >= WORTHY) found.add(code);
         }
     }
     return [...found];

@@ -21,6 +21,8 @@ const KEY = COLUMNS.slice(0, 4);
 /** Subjects of `link_counts` besides procedures (`p:` before them), kinds of day, and all of them. */
 const FREE = 'free';
 const STATE = 'state';
+/** All traits of a free document at once. */
+const TOGETHER = 'together';
 /** Share of what was counted after which ratios worked out before no longer serve. */
 const DRIFT = 0.01;
 
@@ -48,9 +50,12 @@ export class Usual {
       this.#dayCount = n;
       this.blocks.setDays(n);
     } else if (subject === STATE) this.version = n;
-    else if (subject === FREE) this.blocks.countTrait(trait as Trait, value, n);
+    else if (subject === FREE && trait === TOGETHER) {
+      const [type = '', office = '', theme = ''] = value.split('|');
+      this.blocks.countLikeness(this.blocks.likeness(type, office, theme), n);
+    } else if (subject === FREE) this.blocks.countTrait(trait as Trait, value, n);
     else this.habits.add(subject.replace(/^p:/, ''), trait as Habit, value, n);
-    if (subject === FREE || (subject === EVERY && trait === 'type')) this.#counted += n;
+    if (trait === 'type' && (subject === FREE || subject === EVERY)) this.#counted += n;
   }
 
   /** Counts a sure pair with an outgoing document, or takes it back. */
@@ -95,6 +100,7 @@ export class Usual {
     if (owned) return;
     this.blocks.countFree(likeness, by);
     for (const trait of TRAITS) this.#note(FREE, trait, likeness[trait], by);
+    this.#note(FREE, TOGETHER, TRAITS.map((trait) => likeness[trait].replaceAll('|', ' ')).join('|'), by);
     this.#drift();
   }
 

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { DocumentFacts, DossierFacts, FoundLink } from '../links/facts.ts';
 import { dayNumber, type ResultDay, resultDayOf, WINDOWS } from '../links/gap.ts';
-import { hasResult, LEAST, pairsOf, type Settled, spokenFor } from '../links/propose.ts';
+import { hasResult, pairsOf, type Settled, spokenFor, WORTHY } from '../links/propose.ts';
 import type { Database } from './database.ts';
 import type { Usual } from './link-usual.ts';
 import type { Schema } from './schema.ts';
@@ -32,7 +32,7 @@ export async function mayTake(
     await loadWaiting(db, trx, unitId, days, day - WIDEST.to, day - WIDEST.from);
     for (let other = day - WIDEST.to; other <= day - WIDEST.from; other += 1)
       for (const { dossier, kind, facts } of days.get(other) ?? [])
-        if (!found.has(dossier) && usual.ranking.chance(facts, kind, day - other, likeness) >= LEAST)
+        if (!found.has(dossier) && usual.ranking.chance(facts, kind, day - other, likeness) >= WORTHY)
           found.add(dossier);
   }
   return found;

@@ -1,5 +1,6 @@
 import type { DocumentFacts, DossierFacts } from '#server/links/facts.ts';
 import type { Reference } from '#shared/contract/record.ts';
+import { procedureWordsIn } from '#shared/procedure-words.ts';
 import { addDays } from '#shared/vietnamese/dates.ts';
 import { type Random, random, read, variantOf } from './typing.ts';
 import type { GeneratedWorld } from './world-generator.ts';
@@ -172,6 +173,8 @@ export function communeWorld(seed: number, size: CommuneSize): GeneratedWorld {
       issuer: chance(0.3) ? UNIT : null,
       draftingUnit: chance(0.8) ? one.office : null,
       references: [...read(subject), ...more],
+      // Read in most browsers; some are older.
+      features: chance(0.9) ? procedureWordsIn(subject) : [],
     };
     documents.push(document);
     return document;
