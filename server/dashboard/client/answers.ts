@@ -85,6 +85,8 @@ export const MetricEntry = z.object({
   numerator: z.string().optional(),
   denominator: z.string().optional(),
   terms: z.array(z.string()).optional(),
+  /** The page that states a quantity the unit types otherwise. */
+  stated: z.object({ list: z.string() }).optional(),
 });
 export const Metrics = z.object({ metrics: z.array(MetricEntry) });
 

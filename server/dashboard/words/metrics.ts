@@ -11,9 +11,10 @@ const KINDS: Record<string, string> = {
 };
 
 /** "phát sinh trong kỳ, đếm, đơn vị tính: văn bản". */
-export function kindWords({ kind, nature, unit }: MetricEntry): string {
+export function kindWords({ kind, nature, unit, stated }: MetricEntry): string {
   const natures: Record<string, string> = NATURES;
-  const words = [nature === undefined ? undefined : natures[nature], KINDS[kind]];
+  const way = stated ? `theo ${stated.list}, chưa đọc thì ${KINDS.typed}` : KINDS[kind];
+  const words = [nature === undefined ? undefined : natures[nature], way];
   const told = [...new Set(words.filter((word) => word !== undefined).map((word) => word.toLowerCase()))];
   return [...told, ...(unit === '' ? [] : [`đơn vị tính: ${unit}`])].join(', ');
 }

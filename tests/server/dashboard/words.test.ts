@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Figure } from '#shared/contract/figure.ts';
 import { personWords, subjectWords } from '../../../server/dashboard/words/audit.ts';
 import { cellWords, columnsOf } from '../../../server/dashboard/words/evidence.ts';
-import { folded } from '../../../server/dashboard/words/metrics.ts';
+import { folded, kindWords } from '../../../server/dashboard/words/metrics.ts';
 import { asOfMoment, countdown, moment, readTime } from '../../../server/dashboard/words/moment.ts';
 import { doubtful } from '../../../server/dashboard/words/states.ts';
 
