@@ -117,6 +117,14 @@ describe('names in the audit trail', () => {
   });
 });
 
+it('names the page that states a quantity before the unit that types it', () => {
+  const plain = { id: 'x', kind: 'typed', label: '', unit: '', formula: '', source: '', law: '', traps: [] };
+  expect([kindWords(plain), kindWords({ ...plain, stated: { list: 'danh sách nhiệm vụ' } })]).toEqual([
+    'đơn vị khai',
+    'theo danh sách nhiệm vụ, chưa đọc thì đơn vị khai',
+  ]);
+});
+
 it('searches metrics without marks', () => {
   expect(folded(' Đúng HẠN ')).toBe('dung han');
 });
