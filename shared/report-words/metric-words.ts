@@ -142,6 +142,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   nhiem_ma_doc: 'MALWARE | PC',
   su_co_attt: 'INCIDENT | ',
   kinh_phi_cntt: 'MONEY | ICT TOTAL',
+  hs_da_gq_kq_dien_tu: 'DOS DIGITAL_RESULT | RETURN DONE ELEC',
   ty_le_766_kq_dien_tu: 'DOS DIGITAL_RESULT | RETURN DONE ELEC',
   ty_le_766_thanh_toan: 'PAY | DOS ONLINE',
   ty_le_766_so_hoa: 'DIGITISE | DOS RETURN DONE',

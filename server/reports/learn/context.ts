@@ -13,7 +13,7 @@ import {
 import { documentKind } from './document-kind.ts';
 import type { FoundFigure } from './find-figures.ts';
 import type { ReportParagraph } from './report-text.ts';
-import { COUNTED, implyDone, inheritDomain } from './unnamed.ts';
+import { COUNTED, implyDirection, implyDone, inheritDomain } from './unnamed.ts';
 
 /** What surrounds a figure, nearest words first; concepts weigh by how near they stand (0 to 1). */
 export interface Context {
@@ -124,6 +124,7 @@ function contextOf(
     weights.set(kind, 1);
   }
   implyDone(weights, near);
+  implyDirection(weights, near, before?.weights ?? null);
   inheritDomain(weights, near, paragraph.cell !== null || paragraph.caption !== '');
   return {
     label: label.replace(/\s+/g, ' ').trim(),

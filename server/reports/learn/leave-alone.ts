@@ -29,6 +29,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?<!\p{L})(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|công điện|công văn|đề án|luật|qđ|nđ|nq)\s+\d{1,5}(?:\/\d{2,4})?(?!\s*(?:hồ sơ|văn bản|thủ tục|nhiệm vụ)|[.,]\d|\s*%)/giu,
   /(?<!\p{L})số\s*:?\s*\d{0,6}\s*\/\s*[\p{Lu}][\p{L}\d&-]*/gu,
   // Dates and moments.
+  /(?<![\d.,/])\d{1,2}\/\d{1,2}\s*(?:đến|[-–])\s*(?:hết )?(?:ngày\s*)?\d{1,2}\/\d{1,2}(?:\/\d{4})?(?!\d)/giu,
   /(?<![\d.,])\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d{2}(?!\d)/gu,
   /(?<!\p{L})ngày\s+\d{1,2}(?:\s*[/.-]\s*\d{1,2})?(?:\s*(?:,|và|đến(?: ngày)?|-|–)\s*\d{1,2}(?:\s*[/.-]\s*\d{1,2})?)*(?:\s*(?:\/|tháng)\s*\d{1,2})?(?:\s*(?:\/|năm)\s*\d{4})?(?!\s*(?:hồ sơ|văn bản|%))/giu,
   /(?<!\p{L})tháng\s+\d{1,2}(?:\s*[/.-]\s*\d{4})?(?:\s*(?:,|và|đến(?: tháng)?|-|–)\s*\d{1,2}(?:\s*\/\s*\d{4})?)*(?!\s*(?:hồ sơ|văn bản|%)|\d)/giu,
@@ -52,6 +53,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?<![\d.,])\d[gG](?!\p{L})|24\/24|24\/7|7\/24/gu,
   /(?<!\p{L})(?:xếp hạng|xếp thứ|xếp vị trí|xếp loại|thứ hạng|vị trí(?: thứ)?|đứng thứ|hạng|đứng)\s+(?:thứ\s+)?\d{1,4}(?:\s*\/\s*\d{1,4})?/giu,
   /(?<!\p{L})(?:quận|phường|tổ dân phố|khu phố|khu vực|tổ|thôn|ấp|khóm|buôn|làng|đường|quốc lộ|tỉnh lộ|ql|khối|đội|kiệt|hẻm|số nhà|phòng số|phòng(?= \d{3}(?!\d))|tầng)\s+\d{1,4}(?:\/\d+)?(?!\s*(?:hồ sơ|văn bản|%))/giu,
+  /(?<![\d.,])1022(?![\d.,])/gu,
   // A digit inside a word or a code: H48, m2, UBTVQH15, VT05.
   /[\p{L}_]+\d[\p{L}\d._]*/gu,
   /(?<!\d)(?:\d{1,3}\.){3}\d{1,3}(?!\d)/gu,

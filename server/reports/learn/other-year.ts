@@ -29,6 +29,10 @@ export function isOfEarlierYear(
       .slice(0, figure.from)
       .split(/[.;]\s/)
       .at(-1) ?? '';
-  const last = [...before.replace(DAYS, ' ').matchAll(NAMED)].at(-1);
-  return last !== undefined && Number(last[1]) < year;
+  const days = before.replace(DAYS, ' ');
+  const last = [...days.matchAll(NAMED)].at(-1);
+  // What stands behind another number or a closed bracket is no longer told of that year.
+  return (
+    last !== undefined && Number(last[1]) < year && !/[\d)]/.test(days.slice(last.index + last[0].length))
+  );
 }

@@ -1,5 +1,6 @@
 import { BadTemplate } from './bad-template.ts';
 import { type OfficeFile, textOf } from './office-file.ts';
+import { captionOf, tableLabels } from './table-labels.ts';
 import { readWordText, type TextParagraph } from './word-text.ts';
 
 /** A paragraph of a report with what surrounds it; paragraphs are named by `index` in reading order. */
@@ -15,7 +16,7 @@ export interface ReportParagraph {
   groupLabel: string;
   /** What stands in front of its table or of the list it is an item of. */
   caption: string;
-  /** In a table that ends with "Tổng cộng": one of the rows that add up to it. */
+  /** In a table by sector or unit, or one that ends with "Tổng cộng": one of the rows that add up to the whole. */
   partOfTotal: boolean;
   cell: TextParagraph['cell'];
   /** Headings it stands under, nearest last; a lead-in that ends with ":" counts as one. */
@@ -95,110 +96,6 @@ function mirrors(read: readonly TextParagraph[]): Map<TextParagraph, TextParagra
 
 /** Of a long paragraph in front of a list its end leads to the list. */
 const LEAD_LETTERS = 240;
-const TOTAL_ROW = /^\s*(?:tổng(?: cộng| số)?|cộng|toàn (?:sở|ngành|đơn vị|xã|phường|tỉnh))\s*[:.]?\s*$/iu;
-const NUMERIC_CELL = /^[\d.,%\s/()–-]*$/;
-
-interface CellLabels {
-  rowLabel: string;
-  columnLabel: string;
-  groupLabel: string;
-  partOfTotal: boolean;
-}
-
-/** Words of the row that is numbered "3" for the rows "3.1", "3.2" of a table. */
-function groupLabel(cells: readonly TextParagraph[], row: number): string {
-  const first = (at: number) =>
-    cells.find(({ cell }) => cell?.row === at && cell.column === 0)?.text.trim() ?? '';
-  const parent = /^(\d{1,2}(?:\.\d{1,2})*)\.\d{1,2}\.?$/.exec(first(row))?.[1];
-  if (parent === undefined) return '';
-  for (let at = row - 1; at >= 0; at -= 1) {
-    if (first(at).replace(/\.$/, '') !== parent) continue;
-    const words = cells.filter(({ text, cell }) => cell?.row === at && isWords(text));
-    return words.map(({ text }) => text.trim()).join(' ');
-  }
-  return '';
-}
-
-/** The last words in front of a table: "… như bảng dưới đây (đơn vị tính: hồ sơ)". */
-function captionOf(read: readonly TextParagraph[], source: TextParagraph): string {
-  const first = read.findIndex((each) => each.cell?.table === source.cell?.table);
-  const before = read
-    .slice(Math.max(0, first - 3), first)
-    .filter(({ text, cell }) => !cell && text.trim() !== '');
-  return before.at(-1)?.text ?? '';
-}
-
-/** Row and column labels of every table cell that may hold a number. */
-export function tableLabels(read: readonly TextParagraph[]): Map<TextParagraph, CellLabels> {
-  const tables = new Map<number, TextParagraph[]>();
-  for (const each of read) {
-    if (each.cell) tables.set(each.cell.table, [...(tables.get(each.cell.table) ?? []), each]);
-  }
-  const labels = new Map<TextParagraph, CellLabels>();
-  for (const cells of tables.values()) {
-    const headerRows = headerDepth(cells);
-    const totalRow = cells.find(({ text, cell }) => cell && cell.row >= headerRows && TOTAL_ROW.test(text))
-      ?.cell?.row;
-    for (const cell of cells) {
-      const place = cell.cell;
-      if (!place || place.row < headerRows) continue;
-      const row = cells.filter(
-        (each) =>
-          each.cell?.row === place.row &&
-          each.cell.column < place.column &&
-          (isWords(each.text) || each.text.trim() === '%'),
-      );
-      const above = cells.filter(
-        (each) =>
-          each.cell &&
-          each.cell.row < headerRows &&
-          each.cell.column <= place.column &&
-          place.column < each.cell.column + each.cell.span &&
-          isWords(each.text),
-      );
-      labels.set(cell, {
-        rowLabel: row.map(({ text }) => text.trim()).join(' '),
-        columnLabel: above.map(({ text }) => text.trim()).join(' '),
-        groupLabel: groupLabel(cells, place.row),
-        partOfTotal: totalRow !== undefined && totalRow !== place.row,
-      });
-    }
-  }
-  return labels;
-}
-
-function isWords(text: string): boolean {
-  return !NUMERIC_CELL.test(text) && /\p{L}{2}/u.test(text);
-}
-
-/** Rows before the first one that holds a bare number beyond its first cell; "(1) (2)" and STT do not count. */
-function headerDepth(cells: readonly TextParagraph[]): number {
-  const last = Math.max(...cells.map(({ cell }) => cell?.row ?? 0));
-  for (let row = 0; row <= last; row += 1) {
-    const texts = cells
-      .filter(({ cell }) => cell?.row === row)
-      .map(({ text, cell }) => ({ text: text.trim(), cell }));
-    const numbers = texts.filter(
-      ({ text, cell }) => /^\d[\d.,]*\s*%?$/.test(text) && (cell?.column ?? 0) > 0,
-    );
-    const counting =
-      numbers.length > 1 && numbers.every(({ text }, at) => Number(text) === Number(numbers[0]?.text) + at);
-    if (
-      numbers.length > 0 &&
-      !(
-        row <= 3 &&
-        counting &&
-        numbers.length ===
-          texts.filter(({ text }) => text !== '').length -
-            (texts[0]?.cell?.column === 0 && texts[0].text !== '' ? 1 : 0)
-      )
-    )
-      return row;
-  }
-  // A table without a single number: a form of two columns, or a header block.
-  return 0;
-}
-
 /** Depth of a heading by its numbering: "I." 1, "1." 2, "1.1." 3, "a)" 4, capitals 1, lead-in 6; 0 for text. */
 export function headingDepth(text: string): number {
   const line = text.trim();

@@ -12,6 +12,24 @@ export function implyDone(weights: Map<Concept, number>, near: ReadonlySet<Conce
   if (beside >= WEAK && of('PENDING') < beside) weights.set('DONE', Math.max(of('DONE'), 0.8));
 }
 
+/** Documents that wait, are late or due came in; of others the direction last spoken of still holds. */
+export function implyDirection(
+  weights: Map<Concept, number>,
+  near: ReadonlySet<Concept>,
+  before: ReadonlyMap<Concept, number> | null,
+): void {
+  const of = (concept: Concept): number => weights.get(concept) ?? 0;
+  if (of('DOC') < WEAK || near.has('DOS') || of('IN') >= WEAK || of('OUT') >= WEAK) return;
+  if (INCOMING_ONLY.some((each) => near.has(each))) weights.set('IN', 0.8);
+  else if (before !== null) {
+    const [came, went] = [before.get('IN') ?? 0, before.get('OUT') ?? 0];
+    if (came >= WEAK && went < WEAK) weights.set('IN', INHERITED);
+    if (went >= WEAK && came < WEAK) weights.set('OUT', INHERITED);
+  }
+}
+
+const INCOMING_ONLY: readonly Concept[] = ['PENDING', 'LATE', 'DEADLINE', 'URGENT', 'EXPRESS', 'VERY_URGENT'];
+
 /** Words that only dossiers have: a number beside them that names nothing counts dossiers. */
 const OF_DOSSIERS: readonly Concept[] = [
   'EARLY',

@@ -2,7 +2,8 @@ import { flatten, textOf } from '#shared/recognition/grid.ts';
 import { BadFile } from '#shared/spreadsheet/bad-file.ts';
 import { readWorkbook } from '#shared/spreadsheet/read-workbook.ts';
 import { BadTemplate } from './bad-template.ts';
-import { type ReportParagraph, tableLabels } from './report-text.ts';
+import type { ReportParagraph } from './report-text.ts';
+import { tableLabels } from './table-labels.ts';
 import type { TextParagraph } from './word-text.ts';
 
 /**
