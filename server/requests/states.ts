@@ -23,7 +23,8 @@ export type Deed = (typeof DEEDS)[number];
 type Steps = Partial<Record<AddresseeState, AddresseeState>>;
 
 const STEPS: Readonly<Record<Deed, Steps>> = {
-  draft: { notSent: 'drafting' },
+  // What came back, or was entered from a file, may still be written here; it stays what it is until sent.
+  draft: { notSent: 'drafting', returned: 'returned', outside: 'outside' },
   issue: { drafting: 'awaitingSignature' },
   send: {
     notSent: 'sent',
@@ -33,6 +34,7 @@ const STEPS: Readonly<Record<Deed, Steps>> = {
     received: 'resent',
     returned: 'resent',
     resent: 'resent',
+    outside: 'resent',
   },
   receive: { sent: 'received', resent: 'received' },
   return: { sent: 'returned', received: 'returned', resent: 'returned', outside: 'returned' },
@@ -64,7 +66,7 @@ const STEPS: Readonly<Record<Deed, Steps>> = {
  * The state after a deed; null when it is not possible in this state.
  * @param kind of what was sent last: what came from a file stays "gửi ngoài hệ thống" when unlocked
  */
-export function after(
+export function stateAfter(
   state: AddresseeState,
   deed: Deed,
   kind: 'issued' | 'file' | null,

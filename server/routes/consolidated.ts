@@ -21,8 +21,10 @@ interface Sent {
   asOf: string | null;
   values: Map<string, Given>;
   texts: Map<string, string>;
+  /** Hash of the definition each column was counted by. */
+  definitions: Map<string, string>;
 }
-const NOTHING: Sent = { asOf: null, values: new Map(), texts: new Map() };
+const NOTHING: Sent = { asOf: null, values: new Map(), texts: new Map(), definitions: new Map() };
 
 /**
  * The consolidated table of a request from what its units sent, compared with what the service counts
@@ -40,6 +42,7 @@ export async function consolidatedOf(
   const submissions = await submissionsOf(db.query, stored);
   const addressees = await addresseesOf(db.query, stored);
   const units: UnitReport[] = [];
+  const definitions = new Map<string, Set<string>>();
   const said = statementsOf(definition).map((each): Statement => ({ ...each, units: [] }));
   for (const addressee of addressees) {
     const submission = submissions.get(addressee.id);
@@ -53,6 +56,8 @@ export async function consolidatedOf(
         ? await capturedOf(db, stored, addressee, columns, sent.asOf)
         : new Map(),
     });
+    for (const [column, hash] of sent.definitions)
+      definitions.set(column, (definitions.get(column) ?? new Set()).add(hash));
     for (const statement of said) {
       const text = sent.texts.get(statement.id);
       if (text !== undefined) statement.units.push({ addressee: id, name, text });
@@ -66,8 +71,21 @@ export async function consolidatedOf(
     at: instant(now),
     columns: columns.map(({ metric: _, ...column }) => column),
     ...table,
+    notes: [...table.notes, ...differentlyDefined(columns, definitions)],
     statements: said.filter((each) => each.units.length > 0),
   };
+}
+
+/** Figures of one name that were counted by different definitions must not pass for one. */
+function differentlyDefined(
+  columns: readonly Column[],
+  definitions: ReadonlyMap<string, ReadonlySet<string>>,
+): string[] {
+  const names = columns.flatMap(({ id, label }) =>
+    (definitions.get(id)?.size ?? 0) > 1 ? [`“${label}”`] : [],
+  );
+  if (names.length === 0) return [];
+  return [`Các bản gửi tính theo định nghĩa khác nhau ở: ${names.join(', ')}; hãy đề nghị chốt lại bản cũ.`];
 }
 
 /** The frozen report, or what was entered from a file, behind the cells of a unit. */
@@ -112,7 +130,13 @@ async function sentBy(
   const texts = issued.report.figures.flatMap(({ id, nature, printed }) =>
     nature === 'text' && printed.trim() !== '' ? [[id, printed] as const] : [],
   );
-  return { asOf: issued.asOf, values: new Map(values), texts: new Map(texts) };
+  const hashes = issued.evidence.flatMap(({ figure, definitionHash }) =>
+    definitionHash === null ? [] : [[figure, definitionHash] as const],
+  );
+  return {
+    ...{ asOf: issued.asOf, values: new Map(values), texts: new Map(texts) },
+    definitions: new Map(hashes),
+  };
 }
 
 function entered({ asOf, values, texts }: Entry): Sent {
@@ -125,6 +149,7 @@ function entered({ asOf, values, texts }: Entry): Sent {
       ]),
     ),
     texts: new Map(texts.map(({ id, text }) => [id, text])),
+    definitions: new Map(),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { AddresseeState } from '#shared/contract/request.ts';
-import { after, type Deed } from '../requests/states.ts';
+import { type Deed, stateAfter } from '../requests/states.ts';
 import type { Connection, Database } from './database.ts';
 import { addEvents, type Doer } from './request-events.ts';
 import type { StoredAddressee } from './requests.ts';
@@ -80,7 +80,7 @@ export async function takeAll(
   for (const step of steps) {
     const { addressee, deed, reason = '' } = step;
     const kind = step.submission?.kind ?? (await lastKind(trx, addressee));
-    const state = after(addressee.state, deed, kind);
+    const state = stateAfter(addressee.state, deed, kind);
     if (state === null) throw new Undone('impossible');
     if (!(await moved(trx, step, state, doer))) throw new Undone('changed');
     events.push({ addressee: addressee.id, deed, before: addressee.state, after: state, reason });
