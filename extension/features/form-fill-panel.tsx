@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { FillResult } from '../fill/apply.ts';
 import { DiffPanel } from '../fill/diff-panel.tsx';
 import type { FormField } from '../fill/field.ts';
@@ -30,6 +30,8 @@ export function FormFillPanel({ found, foreign, offers, work, onPoint, onClose }
   const [period, setPeriod] = useState('');
   const [state, setState] = useState<State>({ at: 'choose' });
   const [choices, setChoices] = useState<Choices>(new Map());
+  /** Counts the choices made, so that a slow answer does not take the place of a newer one. */
+  const chosen = useRef(0);
   const [active, setActive] = useState<string | null>(null);
   const loaded = state.at === 'ready' ? state.loaded : null;
   const rows = useMemo(() => (loaded ? rowsFor(loaded, choices) : []), [loaded, choices]);
@@ -38,10 +40,13 @@ export function FormFillPanel({ found, foreign, offers, work, onPoint, onClose }
     setPeriod(nextPeriod);
     setChoices(new Map());
     setActive(null);
+    chosen.current += 1;
+    const mine = chosen.current;
     const computed = offers.computed.some(({ id }) => id === nextReport);
     if (nextReport === '' || (computed && nextPeriod === '')) return setState({ at: 'choose' });
     setState({ at: 'loading' });
     const answer = await work.load(computed ? `${nextReport}?${nextPeriod}` : nextReport);
+    if (mine !== chosen.current) return;
     setState(answer.ok ? { at: 'ready', loaded: answer.value } : { at: 'failed', sentence: answer.sentence });
   };
   const point = (field: FormField) => {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FillResult } from './apply.ts';
 import { DiffRows, OutcomeRows } from './diff-rows.tsx';
 import { resultWords } from './diff-words.ts';
@@ -44,6 +44,9 @@ export function DiffPanel(props: DiffProps) {
       ),
     [props.rows],
   );
+  const panel = useRef<HTMLElement>(null);
+  // The keyboard begins where the officer looks.
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   const ticked = rows.filter(({ tick, problem }) => tick && problem === null).length;
   const run = async (work: () => Promise<FillResult>, undone: boolean) => {
     setStage({ at: 'busy' });
@@ -55,7 +58,16 @@ export function DiffPanel(props: DiffProps) {
     );
   };
   return (
-    <section class="panel" role="dialog" aria-label={props.title}>
+    <section
+      class="panel"
+      role="dialog"
+      aria-label={props.title}
+      tabIndex={-1}
+      ref={panel}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && stage.at !== 'busy') props.onClose();
+      }}
+    >
       <header>
         <h2>{props.title}</h2>
         <button type="button" onClick={props.onClose}>

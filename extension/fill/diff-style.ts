@@ -9,6 +9,7 @@ header,footer{padding:12px 20px;display:flex;gap:12px;align-items:center}
 header{border-bottom:1px solid #dde3e9}
 footer{border-top:1px solid #dde3e9;justify-content:flex-end;flex-wrap:wrap}
 footer .said{flex:1 1 200px;margin:0}
+section:focus{outline:0}
 h2{flex:1;margin:0;font-size:18px;line-height:1.3}
 h3{margin:18px 0 4px;font-size:16px}
 .body{flex:1;overflow:auto;padding:14px 20px 20px}

@@ -4,6 +4,9 @@ import type { CapturedRecord } from '#shared/contract/record.ts';
 import { addDays, localDate } from '#shared/vietnamese/dates.ts';
 import type { Room } from './room.ts';
 
+/** A service with one unit. */
+export type Office = Pick<Room, 'companion' | 'prepared' | 'year'>;
+
 /** Last calendar month, wholly past whenever the test runs. */
 export function lastMonth(): { year: number; month: number; from: string; to: string } {
   const to = addDays(`${localDate(Date.now()).slice(0, 7)}-01`, -1);
@@ -17,7 +20,7 @@ const SECTORS = ['Đất đai', 'Hộ tịch', 'Xây dựng'];
  * documents, 90 dossiers of three sectors, every second online, two thirds finished, some late.
  * @returns the token of that computer
  */
-export async function captureMonth(room: Room): Promise<{ token: string }> {
+export async function captureMonth(room: Office): Promise<{ token: string }> {
   const code = await room.prepared.newCode();
   const paired = await post(room, '/devices', { code, label: 'Máy khác' });
   const { token } = (await paired.json()) as { token: string };
@@ -96,7 +99,7 @@ export async function captureMonth(room: Room): Promise<{ token: string }> {
 }
 
 /** Begins the draft of a report for last month. @returns its id */
-export async function draftOfMonth(room: Room, token: string, definition: string): Promise<string> {
+export async function draftOfMonth(room: Office, token: string, definition: string): Promise<string> {
   const { year, month } = lastMonth();
   const body = { definition, period: { rule: 'calendar.month', year, month } };
   const answer = await post(room, '/drafts', body, { Authorization: `Bearer ${token}` });
@@ -104,7 +107,7 @@ export async function draftOfMonth(room: Room, token: string, definition: string
 }
 
 async function post(
-  room: Room,
+  room: Office,
   path: string,
   body: unknown,
   headers: Record<string, string> = {},
