@@ -34,7 +34,7 @@ const SCOPES: readonly Concept[] = ['L34', 'FULL'];
 /** Named beside a figure they say that it is one of several kinds: "hỏa tốc 11, thượng khẩn 36, khẩn 158". */
 const APART: readonly Concept[] = [...SCOPES, 'EXPRESS', 'VERY_URGENT'];
 const FUTURE =
-  /phương hướng|định hướng|nhiệm vụ (?:trọng tâm|thời gian tới|năm sau|giải pháp)|kiến nghị|đề xuất|mục tiêu|giải pháp (?:thực hiện|trong)/iu;
+  /phương hướng|định hướng|kế hoạch (?:năm|quý|tháng)|nhiệm vụ (?:trọng tâm|thời gian tới|năm sau|giải pháp)|kiến nghị|đề xuất|mục tiêu|giải pháp (?:thực hiện|trong)/iu;
 /** Headings such as "Kết quả thực hiện mục tiêu, chỉ tiêu" report what was done. */
 const RESULT = /kết quả|tình hình|đánh giá/iu;
 
@@ -133,6 +133,9 @@ function likeness({ need, may, handicap, metric }: Profile, { weights, near, uni
     against += (weights.get('EARLY') ?? 0) >= 0.6 ? 0.1 : 0;
   // "tổng số văn bản đến" under "Gửi, nhận văn bản điện tử" means all of them.
   if (near.has('TOTAL') && PARTS.some((each) => need.includes(each) && !near.has(each))) against += 0.12;
+  // "Trực tiếp và qua bưu chính: 405" is neither of the two.
+  if (near.has('INPERSON') && near.has('POST') && need.includes('INPERSON') !== need.includes('POST'))
+    against += 0.45;
   for (const [one, other] of CONTRARY) {
     if (near.has(other) && need.includes(one) && !need.includes(other) && !near.has(one)) against += 0.2;
   }
