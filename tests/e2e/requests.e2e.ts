@@ -291,6 +291,31 @@ describe('a request for a report', () => {
     expect(book.suggestedFilename()).toBe('tong-hop-2021-12-31.xlsx');
     if (PICTURES) await book.saveAs(join(PICTURES, 'tong-hop.xlsx'));
   });
+
+  it('sends a report back with its reason, which the unit reads where it corrects it', async () => {
+    await so.getByRole('link', { name: '‹ Đơn vị nào đã gửi' }).click();
+    await so.getByRole('button', { name: 'Xử lý UBND xã Bình Minh' }).click();
+    await so.getByRole('button', { name: 'Trả lại, yêu cầu bổ sung' }).click();
+    await so.fill('[name=deedReason]', 'Tỷ lệ cần ghi cả tử số và mẫu số');
+    await picture(so, 'return');
+    await so.locator('form.row button[type=submit]').click();
+    await so.getByRole('heading', { name: 'Đã có 2/4 đơn vị gửi' }).waitFor();
+    await binhMinh.reload();
+    await binhMinh.getByText('“Tỷ lệ cần ghi cả tử số và mẫu số”').waitFor();
+    await picture(binhMinh, 'returned', false);
+  });
+
+  it('is locked as it stands, and units see that nothing more is taken', async () => {
+    await so.getByRole('button', { name: 'Khóa số liệu' }).click();
+    await so.locator('form.row button[type=submit]').click();
+    await so.getByText('Đã khóa số liệu').first().waitFor();
+    await so.getByRole('link', { name: '‹ Các yêu cầu báo cáo' }).click();
+    await so.getByText('Đã có 2/4 đơn vị gửi').waitFor();
+    await picture(so, 'list');
+    await binhMinh.getByRole('link', { name: 'Yêu cầu', exact: true }).click();
+    await binhMinh.getByText('Nơi tổng hợp đã khóa số liệu').waitFor();
+    await picture(binhMinh, 'closed');
+  });
 });
 
 it('no page complained', () => {

@@ -57,7 +57,7 @@ export function QuestionCard(props: { question: Question; unitId: string; change
         )
       )}
       {request.note !== '' && <p class="lines">{request.note}</p>}
-      <Returned question={question} />
+      {open && <Returned question={question} />}
       {request.state === 'closed' && !done && (
         <Notice>Nơi tổng hợp đã khóa số liệu khi đơn vị chưa gửi; muốn gửi hãy đề nghị mở lại.</Notice>
       )}
