@@ -59,7 +59,7 @@ export function DiffPanel(props: DiffProps) {
   };
   return (
     <section
-      class="panel"
+      class={stage.at === 'done' ? 'panel done' : 'panel'}
       role="dialog"
       aria-label={props.title}
       tabIndex={-1}

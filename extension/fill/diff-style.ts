@@ -47,6 +47,9 @@ details[open]>summary::before{content:"▾ "}
 .notice{padding:10px 14px;border-radius:10px;border:1px solid #bcd9d6;background:#eef7f6;margin:0 0 10px}
 .notice.warn{border-color:#e8d3a6;background:#fdf7e8}
 .notice.bad{border-color:#efcfca;background:#fdf2f0;color:#8c1d18}
+/* Filled: the page is what the officer looks at now. */
+.panel.done{top:auto;bottom:16px;right:16px;width:min(440px,calc(100vw - 32px));max-height:60vh;border:1px solid #c5ced8;border-radius:14px;overflow:hidden}
 .left .panel{right:auto;left:0;border-left:0;border-right:1px solid #c5ced8}
+.left .panel.done{left:16px;border:1px solid #c5ced8}
 @media print{:host{display:none}}
 `;

@@ -10,14 +10,16 @@ const COUNTED =
 const PERSONAL =
   /(?<!\p{L})(?:họ(?: và|,)? (?:chữ )?(?:đệm|tên)|họ tên|tên (?:công dân|người|chủ hồ sơ|cá nhân)|người (?:lập(?: biểu)?|nộp|ký|báo cáo|liên hệ|nhập|kiểm tra|duyệt|phụ trách|yêu cầu|đại diện)|cccd|cmnd|cmtnd|căn cước|chứng minh (?:thư|nhân dân)|hộ chiếu|số định danh|định danh cá nhân|điện thoại|số đt|sđt|đt|di động|fax|zalo|email|e mail|thư điện tử|địa chỉ|nơi (?:ở|cư trú|thường trú)|thường trú|tạm trú|ngày sinh|năm sinh|nơi sinh|quê quán|giới tính|tài khoản|tên đăng nhập|mã số thuế|bhxh|full ?name|phone|mobile|address|birth(?:day)?|username)(?!\p{L})/u;
 const SECRET =
-  /(?<!\p{L})(?:mật khẩu|password|captcha|mã (?:xác nhận|xác thực|bảo vệ|kiểm tra|pin|otp)|otp|token|chữ ký số|pin)(?!\p{L})/u;
+  /(?<!\p{L})(?:mật khẩu|password|captcha|mã (?:xác nhận|xác thực|bảo vệ|kiểm tra|pin|otp)|otp|token|pin)(?!\p{L})/u;
 const PAYMENT =
   /(?<!\p{L})(?:số thẻ|chủ thẻ|cvv|cvc|thẻ (?:tín dụng|ngân hàng|atm)|ngân hàng|card number|số tài khoản)(?!\p{L})/u;
-const SEARCH = /^(?:tìm(?: kiếm)?|từ khóa|lọc|tra cứu|search|hiển thị|số (?:dòng|bản ghi)|trang)(?!\p{L})/u;
+const SEARCH =
+  /^(?:tìm(?: kiếm.*)?|từ khóa.*|lọc(?: theo.*)?|tra cứu.*|search.*|hiển thị|số (?:dòng|bản ghi).*|trang(?: số)?)$/u;
 /** In ids and names, which are written together: txtHoTen, so_cccd, user_phone. */
 const TECHNICAL =
-  /(?:passw|captcha|recaptcha|otp(?![a-z])|csrf|verificationtoken|cccd|cmnd|ho_?va_?ten|ho_?ten|full_?name|so_?dien_?thoai|dien_?thoai|phone|mobile|e_?mail|dia_?chi(?![a-z])|ngay_?sinh|birth|user_?name|tai_?khoan|card_?(?:no|num)|cvv|iban)/i;
-const AUTOCOMPLETE = /name|email|tel|address|street|postal|country|bday|sex|cc-|password|username|one-time/;
+  /(?:passw|captcha|recaptcha|otp(?![a-z])|csrf|verificationtoken|cccd|cmnd|ho_?va_?ten|ho_?ten|full_?name|so_?dien_?thoai|dien_?thoai|phone|mobile|e_?mail|dia_?chi(?![a-z])|ngay_?sinh|birth|user_?name|tai_?khoan|card_?(?:no|num)|cvv)/i;
+const AUTOCOMPLETE =
+  /name|email|tel|address|street|postal|country|bday|sex|cc-|current-password|username|one-time/;
 
 /**
  * Why a field may not be touched; null when it may. Words err towards refusing: a field that says in any of
@@ -32,7 +34,7 @@ export function untouchable(
 ): Untouchable | null {
   const state = lockedOrHidden(element);
   if (state) return state;
-  const technical = ['id', 'name', 'formcontrolname', 'ng-model', 'data-field', 'autocomplete']
+  const technical = ['id', 'name', 'formcontrolname', 'ng-model', 'data-field']
     .map((name) => element.getAttribute(name) ?? '')
     .join(' ');
   const autocomplete = (element.getAttribute('autocomplete') ?? '').toLowerCase();

@@ -157,6 +157,17 @@ describe('what is never touched', () => {
     expect(left('<label>Số hồ sơ <input></label>', '/cas/login')).toEqual({ fields: 0, login: true });
   });
 
+  it.each([
+    'Số văn bản có chữ ký số',
+    'Trang thông tin điện tử: số tin, bài',
+    'Tỷ lệ công dân nộp phí trực tuyến',
+    'Nơi ban hành',
+    'Số lượt tra cứu',
+  ])('lets “%s” be filled', (label) => {
+    const page = pageOf(`<label>${label} <input id="noibanhanh" autocomplete="new-password"></label>`);
+    expect(findFields(page).fields).toHaveLength(1);
+  });
+
   it('lets counts of such things be filled', () => {
     expect(
       wordsOf(
