@@ -1,7 +1,8 @@
 import { placesOn } from '../adapters/host/places.ts';
-import { freeSpot, LEAST_WIDTH, MARK_HEIGHT, type Spot } from './free-spot.ts';
+import { freeSpot, MARK_HEIGHT, type Spot } from './free-spot.ts';
 import { ABOVE_DIALOGS, BELOW_DIALOGS, MARKS_CSS } from './linked-records-style.ts';
 import type { MarkWords } from './linked-words.ts';
+import { markButton, paintMark, wantedWidth } from './mark-button.ts';
 
 export interface MarksPorts {
   /** The officer pressed a mark; focus goes back to `from` when what opens is closed. Null: nothing opens. */
@@ -17,8 +18,9 @@ export interface Marks {
   remove(): void;
 }
 
+/** So many rows are measured in one frame; the rest follows in the next. */
+const MOST_MEASURED = 12;
 const DIALOGS = '.modal, [role=dialog], .cdk-overlay-container, dialog';
-const SIGN = 'M5 3H3.5a2.5 2.5 0 0 0 0 5H5M7 3h1.5a2.5 2.5 0 0 1 0 5H7M4 5.5h4';
 
 /**
  * Marks over the rows of a host's list or detail, in a layer outside `body` in a closed shadow root: the
@@ -39,6 +41,8 @@ export function mountMarks(document: Document, system: 'ioffice' | 'igate', port
   let frame = 0;
   const buttons = new Map<string, HTMLButtonElement>();
   const spots = new WeakMap<Element, { sign: string; spot: Spot | null }>();
+  const covered = new WeakSet<Element>();
+  let measured = 0;
   const ends = new AbortController();
 
   function stir(): void {
@@ -56,13 +60,27 @@ export function mountMarks(document: Document, system: 'ioffice' | 'igate', port
       string,
       { words: MarkWords; left: number; top: number; width: number; above: boolean }
     >();
+    const found: { key: string; element: Element; box: DOMRect; words: MarkWords; spot: Spot }[] = [];
+    const used = new Set<Element>();
+    const before = measured;
+    const most = before + MOST_MEASURED;
     for (const { key, element } of placesOn(document, system)) {
       const words = marks.get(key);
-      if (!words) continue;
+      if (!words || used.has(element)) continue;
+      used.add(element);
       const box = element.getBoundingClientRect();
       if (box.height === 0 || box.bottom < 0 || box.top > view.bottom || box.left > view.right) continue;
-      const spot = spotIn(element, box, words, view.right);
-      if (!spot || isCovered(document, element, box, spot)) continue;
+      const spot = spotIn(element, box, words, view.right, most);
+      if (spot) found.push({ key, element, box, words, spot });
+    }
+    // What covers a row is asked once its page has been drawn: asking amid a redraw would draw it twice.
+    const settled = measured === before;
+    for (const { key, element, box, words, spot } of found) {
+      if (settled ? isCovered(document, element, box, spot) : covered.has(element)) {
+        covered.add(element);
+        continue;
+      }
+      covered.delete(element);
       const [left, top] = [box.left + spot.left - origin.left, box.top + spot.top - origin.top];
       const above = element.closest(DIALOGS) !== null;
       let name = key;
@@ -72,26 +90,34 @@ export function mountMarks(document: Document, system: 'ioffice' | 'igate', port
     for (const [name, button] of buttons) button.hidden = !shown.has(name);
     for (const [name, { words, left, top, width, above }] of shown) {
       const button = buttons.get(name) ?? makeButton(name);
-      paint(button, words, width);
+      paintMark(button, words, width);
       button.style.transform = `translate(${Math.round(left)}px,${Math.round(top)}px)`;
       button.style.zIndex = String(above ? ABOVE_DIALOGS : BELOW_DIALOGS);
     }
     prune();
     if (!host.isConnected && shown.size > 0) document.documentElement.append(host);
     rove();
+    if (!settled) stir();
   }
-  function spotIn(element: Element, box: DOMRect, words: MarkWords, right: number): Spot | null {
+  /** Null also when this frame has measured enough: the rest follows in the next. */
+  function spotIn(
+    element: Element,
+    box: DOMRect,
+    words: MarkWords,
+    right: number,
+    most: number,
+  ): Spot | null {
     const sign = `${box.width}x${box.height} ${right} ${words.text} ${element.textContent?.length}`;
     const known = spots.get(element);
     if (known?.sign === sign) return known.spot;
+    if (measured >= most) return null;
+    measured += 1;
     const spot = freeSpot(element, [wantedWidth(words.text), wantedWidth(words.short)], right);
     spots.set(element, { sign, spot });
     return spot;
   }
   function makeButton(name: string): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.append(drawSign(document), document.createElement('span'));
+    const button = markButton(document);
     button.addEventListener('click', () => {
       const code = button.dataset.code;
       if (code) ports.open?.(code, button);
@@ -114,7 +140,10 @@ export function mountMarks(document: Document, system: 'ioffice' | 'igate', port
   function rove(to?: HTMLButtonElement): void {
     const own = [...buttons.values()].filter((button) => !button.hidden);
     const chosen = to ?? own.find((button) => button.tabIndex === 0) ?? own[0];
-    for (const button of own) button.tabIndex = button === chosen ? 0 : -1;
+    for (const button of own) {
+      const index = button === chosen ? 0 : -1;
+      if (button.tabIndex !== index || !button.hasAttribute('tabindex')) button.tabIndex = index;
+    }
   }
   layer.addEventListener('keydown', (event) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -150,60 +179,19 @@ export function mountMarks(document: Document, system: 'ioffice' | 'igate', port
   };
 }
 
-/** Letters of the marks' font are some 6.4 px wide on the average; sign and borders take the rest. */
-function wantedWidth(text: string): number {
-  return Math.min(WIDEST, Math.round(text.length * 6.4) + 28);
-}
-
-const WIDEST = 560;
-/** So much of a text may be cut off at its end before a shorter one is better. */
-const SQUEEZE = 12;
-
-function paint(button: HTMLButtonElement, words: MarkWords, width: number): void {
-  const said = [words.text, words.short].find((text) => wantedWidth(text) <= width + SQUEEZE) ?? '';
-  const size = said !== '' ? '' : width < LEAST_WIDTH ? ' dot' : ' sign';
-  const name = `${words.tone}${size}`;
-  if (button.className !== name) button.className = name;
-  button.style.maxWidth = `${Math.floor(Math.min(WIDEST, width))}px`;
-  const [, text] = button.children;
-  if (text && text.textContent !== said) text.textContent = said;
-  if (button.title === words.text && button.dataset.code === words.code) return;
-  button.title = words.text;
-  button.dataset.code = words.code;
-  button.setAttribute('aria-label', `Liên Thông: ${words.text}`);
-}
-
-/** Something of the host (a menu, a fixed head, a dialog) lies over the place, or its box scrolled away. */
+/**
+ * Something of the host (a menu, a fixed head, a dialog) lies over the place, or its box scrolled away.
+ * Asked just beside the mark, where it does not hide what is below.
+ */
 function isCovered(document: Document, row: Element, box: DOMRect, spot: Spot): boolean {
   const y = box.top + spot.top + MARK_HEIGHT / 2;
-  const ends = [spot.left + 3, spot.left + Math.min(spot.width, 120) - 3];
-  // A sign at the edge lies half beside its row.
-  return ends
-    .map((x) => Math.min(Math.max(x, 1), box.width - 1))
-    .some((x) => {
-      const hit = document
-        .elementsFromPoint(box.left + x, y)
-        .find((one) => !one.localName.startsWith('lien-thong-'));
-      return !hit || !row.contains(hit);
-    });
-}
-
-function drawSign(document: Document): SVGSVGElement {
-  const [svg, path] = (['svg', 'path'] as const).map((tag) =>
-    document.createElementNS('http://www.w3.org/2000/svg', tag),
-  ) as [SVGSVGElement, SVGPathElement];
-  svg.setAttribute('viewBox', '0 0 12 11');
-  svg.setAttribute('aria-hidden', 'true');
-  for (const [name, value] of [
-    ['d', SIGN],
-    ['fill', 'none'],
-    ['stroke', 'currentColor'],
-    ['stroke-width', '1.3'],
-    ['stroke-linecap', 'round'],
-  ] as const)
-    path.setAttribute(name, value);
-  svg.append(path);
-  return svg;
+  return [spot.left - 2, spot.left + spot.width + 2].some((x) => {
+    const at = box.left + Math.min(Math.max(x, 1), box.width - 2);
+    let hit = document.elementFromPoint(at, y);
+    if (hit?.localName.startsWith('lien-thong-'))
+      hit = document.elementsFromPoint(at, y).find((one) => !one.localName.startsWith('lien-thong-')) ?? null;
+    return !hit || !row.contains(hit);
+  });
 }
 
 function inOrder(buttons: HTMLButtonElement[]): HTMLButtonElement[] {

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
 import { findChromium } from '../tools/browsers.ts';
+import { bundled } from './bundle.ts';
 import { type BenchRow, printTable } from './table.ts';
 
 /** P1 of anchors §C.2: an adapter's reading of a list of ten columns, in the browser officers use. */
@@ -27,7 +27,7 @@ export async function benchRead(): Promise<BenchRow[]> {
   try {
     const page = await browser.newPage();
     await page.goto('about:blank');
-    await page.addScriptTag({ content: await bundled() });
+    await page.addScriptTag({ content: await bundled('read-page/in-page.ts') });
     const measure = (rows: number, turns = TURNS): Promise<Times> =>
       page.evaluate(
         ([count, times]) =>
@@ -75,26 +75,6 @@ function report(rows: number, times: Times): BenchRow[] {
       met: adapter <= MOST_MS.plain,
     });
   return table;
-}
-
-/** The in-page half as one script, built as the content scripts are. */
-async function bundled(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: fileURLToPath(new URL('../..', import.meta.url)),
-    build: {
-      write: false,
-      lib: {
-        entry: fileURLToPath(new URL('read-page/in-page.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'bench',
-      },
-    },
-  });
-  const [first] = [output].flat();
-  if (!first || !('output' in first)) throw new Error('Vite built no script.');
-  return first.output[0].code;
 }
 
 if (argv[1] && resolve(argv[1]) === fileURLToPath(import.meta.url))

@@ -4,6 +4,7 @@ import { benchDocx } from './docx.ts';
 import { benchIngest } from './ingest.ts';
 import { benchLearn } from './learn.ts';
 import { linkLines } from './links.ts';
+import { benchMarks } from './marks.ts';
 import { benchMemory } from './memory.ts';
 import { benchPage } from './page.ts';
 import { benchRead } from './read.ts';
@@ -11,7 +12,7 @@ import { type BenchRow, printTable } from './table.ts';
 
 /**
  * `npm run bench [-- <name> …]`: the project's figures beside what they are measured against, in one run.
- * Names: read page ingest unit province links docx learn memory; all without a name.
+ * Names: read page marks ingest unit province links docx learn memory; all without a name.
  */
 const asked = process.argv.slice(2);
 const rows: BenchRow[] = [];
@@ -28,6 +29,7 @@ console.log(
 );
 await bench('read', 'Reading pages', benchRead);
 await bench('page', 'What the extension costs the page', benchPage);
+await bench('marks', 'Marks over a list of 200 rows', benchMarks);
 await bench('ingest', 'Ingest on SQLite, one record ≈ 450 bytes', benchIngest);
 await bench('unit', 'The counts of a unit’s report', benchUnitYear);
 await bench('province', 'The consolidated table of a province', () => benchProvince());

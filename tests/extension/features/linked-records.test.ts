@@ -43,7 +43,7 @@ function page(html: string, url = 'https://motcua.example.gov.vn/vi/dossier/sear
   };
   Object.defineProperty(document.documentElement, 'clientWidth', { value: 1_200 });
   let cover: Element | null = null;
-  document.elementsFromPoint = (_x, y) => [cover ?? rows()[Math.floor(y / ROW)] ?? document.body];
+  document.elementFromPoint = (_x, y) => cover ?? rows()[Math.floor(y / ROW)] ?? document.body;
   const roots = watchRoots(window);
   const frames = vi.spyOn(window, 'requestAnimationFrame');
   const open = vi.fn();
