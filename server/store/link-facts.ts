@@ -5,7 +5,7 @@ import type { Database, Value } from './database.ts';
 import type { Schema } from './schema.ts';
 
 export const DOCUMENT_COLUMNS =
-  'system direction key symbol doc_type issued_on received_on sent_on due_on completed_on issuer drafting_unit status reference_keys observed_at'.split(
+  'system direction key symbol doc_type issued_on received_on sent_on due_on completed_on issuer drafting_unit status reference_keys features observed_at'.split(
     ' ',
   );
 export const DOSSIER_COLUMNS =
@@ -56,6 +56,7 @@ export function documentFacts(row: Row): DocumentFacts {
     issuer: text(row.issuer),
     draftingUnit: text(row.drafting_unit),
     references: referencesOf(row),
+    features: typeof row.features === 'string' ? (JSON.parse(row.features) as string[]) : [],
   };
 }
 

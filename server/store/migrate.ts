@@ -14,6 +14,7 @@ import * as reportOrder from './migrations/0011-report-order.ts';
 import * as linkDays from './migrations/0012-link-days.ts';
 import * as linkChanges from './migrations/0013-link-changes.ts';
 import * as flaggedRows from './migrations/0014-flagged-rows.ts';
+import * as features from './migrations/0015-features.ts';
 
 type Step = { up: (db: Database['query'], dialect: Database['dialect']) => Promise<void> };
 
@@ -33,6 +34,7 @@ const STEPS: Record<string, Step> = {
   '0012-link-days': linkDays,
   '0013-link-changes': linkChanges,
   '0014-flagged-rows': flaggedRows,
+  '0015-features': features,
 };
 
 /**

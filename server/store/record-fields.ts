@@ -34,6 +34,7 @@ export const DOCUMENT_FIELDS: readonly RecordField[] = [
   field('signed', 'signed', 'boolean'),
   field('electronic', 'electronic', 'boolean'),
   field('references', 'reference_keys', 'json'),
+  field('features', 'features', 'json'),
 ];
 
 export const DOSSIER_FIELDS: readonly RecordField[] = [

@@ -103,6 +103,8 @@ interface Documents extends RowProvenance {
   signed: number | null;
   electronic: number | null;
   reference_keys: string | null;
+  /** JSON list of public procedure words of the subject. */
+  features: string | null;
   register_no: number | null;
   symbol_no: number | null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_PROCEDURE_WORDS, PROCEDURE_WORDS } from '../procedure-words.ts';
 
 /**
  * The two kinds of record that leave a host page: facts only, never subjects or persons (design §6).
@@ -60,6 +61,8 @@ export const DocumentRecord = z.strictObject({
   signed: z.boolean().nullable().optional(),
   electronic: z.boolean().nullable().optional(),
   references: z.array(Reference).max(50).optional(),
+  /** Public words of procedures its subject holds, outgoing documents only; no other word of it travels. */
+  features: z.array(z.enum(PROCEDURE_WORDS)).max(MOST_PROCEDURE_WORDS).optional(),
 });
 
 /** Hồ sơ thủ tục hành chính. Its key is `code`. */

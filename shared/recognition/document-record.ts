@@ -3,7 +3,7 @@ import type { DocumentRecord } from '../contract/record.ts';
 import { foldSymbol, readSymbol } from '../vietnamese/symbols.ts';
 import { fold } from '../vietnamese/text.ts';
 import { bracketedDocType, leadingDocType } from './composite.ts';
-import { type Gate, pick, present, referencesIn, textFact } from './gate.ts';
+import { featuresIn, type Gate, pick, present, referencesIn, textFact } from './gate.ts';
 import type { ReadRow } from './rows.ts';
 import type { FieldValue } from './shapes.ts';
 
@@ -47,6 +47,8 @@ export function documentFrom(
     key,
     ...facts,
     references: referencesIn(row, symbol),
+    // Only what the unit issues can be a dossier's result, so only of that anything is asked.
+    features: direction === 'outgoing' ? featuresIn(row) : undefined,
   }) as DocumentRecord;
 }
 

@@ -2,6 +2,7 @@ import type { Reference } from '../contract/record.ts';
 import { findDossierCodes } from '../dossier-code.ts';
 import { holdsPersonalNumber, namesPerson } from '../privacy/persons.ts';
 import { isSecretValue } from '../privacy/secrecy.ts';
+import { procedureWordsIn } from '../procedure-words.ts';
 import { findSymbols } from '../vietnamese/symbols.ts';
 import type { ReadRow } from './rows.ts';
 import type { FieldValue } from './shapes.ts';
@@ -68,13 +69,24 @@ export function referencesIn(row: ReadRow, ownSymbol: string | null | undefined)
     .slice(0, 50);
 }
 
+/** Where a subject stands. */
+const SUBJECTS = ['subject', 'typeAndSubject', 'summary'] as const;
+
+/** Public words of procedures in the subject of a row: all of it that may leave besides references. */
+export function featuresIn(row: ReadRow): string[] {
+  for (const id of SUBJECTS) {
+    const text = row.texts.get(id);
+    if (text) return procedureWordsIn(text);
+  }
+  return [];
+}
+
 /** Drops fields that were not seen, so that absent and null stay different. */
 export function present(record: Record<string, unknown>): Record<string, unknown> {
   const shown: Record<string, unknown> = {};
   for (const name in record) {
     const value = record[name];
-    if (value !== undefined && !(name === 'references' && (value as unknown[]).length === 0))
-      shown[name] = value;
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) shown[name] = value;
   }
   return shown;
 }

@@ -90,6 +90,19 @@ it('a refused pair is not shown again, whatever is read later; a confirmed one s
   expect(await states()).toEqual([[REF, 'confirmed']]);
 });
 
+it('a letter is proposed with the procedure words it shares, and is likelier for them', async () => {
+  const other = { key: 'id:8', symbol: '14/QĐ-SXD' };
+  await capture(
+    dossier({ procedureName: 'Cấp giấy phép xây dựng', sector: 'Hoạt động xây dựng' }),
+    letter({ features: ['giấy phép', 'xây dựng'] }),
+    letter({ ...other, features: ['quảng cáo'] }),
+  );
+  const { links } = await get<LinksAnswer>(`links?dossier=${CODE}`);
+  expect(links.map(({ document }) => document.ref)).toEqual([REF, 'ioffice/outgoing/id:8']);
+  expect(links[0]?.reasons).toContain('Trích yếu cùng nói về: giấy phép, xây dựng.');
+  expect(links[0]?.score ?? 0).toBeGreaterThan(3 * (links[1]?.score ?? 1));
+});
+
 it('a decision on a pair the unit has not captured is not found', async () => {
   const body = { dossier: CODE, document: REF, decision: 'confirmed' };
   expect((await service.ask('POST', '/api/v1/links/decisions', body, officer)).status).toBe(404);
