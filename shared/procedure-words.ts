@@ -62,7 +62,8 @@ export function procedureWordsIn(text: string): string[] {
   const syllables =
     clean(text)
       .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
+      // Signs between syllables stay, so that no word is made over a comma.
+      .match(/\p{L}+|[^\p{L}\s]+/gu) ?? [];
   const at = (index: number): string => {
     const syllable = syllables[index] ?? '';
     return TWO_WAYS.test(syllable) ? fold(syllable) : syllable;
