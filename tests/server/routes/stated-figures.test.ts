@@ -50,7 +50,7 @@ const evidence = async (id: string): Promise<EvidenceAnswer> => {
 it('a figure that a page states is captured, with the day it was read', () => {
   expect(figure('nv_giao')).toMatchObject({
     n: 5,
-    printed: '5',
+    printed: '05',
     state: 'captured',
     metric: 'nv_giao',
     coverage: { state: 'complete', notes: [expect.stringContaining('đọc ngày 20/11/2026')] },
