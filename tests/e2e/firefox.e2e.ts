@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Companion, startCompanion } from '#hosts/companion.ts';
 import { type PracticeHosts, startHosts } from '#hosts/serve.ts';
 import { unitYear } from '#hosts/unit-year.ts';
+import { findDossierCodes } from '#shared/dossier-code.ts';
+import { printDate } from '#shared/vietnamese/dates.ts';
 import { findFirefox } from '../tools/browsers.ts';
 import { GOLDEN, referenceValues } from './golden-units.ts';
 import { startHostProxy } from './host-proxy.ts';
@@ -25,7 +27,7 @@ interface Told {
 }
 
 describe('the extension in Firefox', () => {
-  const year = unitYear('ly-son-2021');
+  const year = unitYear('an-giang-2021');
   let folder: string;
   let hosts: PracticeHosts;
   let companion: Companion;
@@ -82,7 +84,7 @@ describe('the extension in Firefox', () => {
       companion.service,
       companion.setup,
       year,
-      referenceValues(GOLDEN['ly-son-2021'], year.unit.mainIncomingRegister),
+      referenceValues(GOLDEN['an-giang-2021'], year.unit.mainIncomingRegister),
     );
     popup = await browser.newPage();
     // Firefox tells the driver nothing of navigations to its own pages: what stands there is waited for.
@@ -127,6 +129,40 @@ describe('the extension in Firefox', () => {
   it('delivers everything to the service', async () => {
     const state = await until(({ waiting }) => waiting === 0);
     expect(state.parked).toBe(0);
+  });
+
+  it('marks a document that names a dossier', async () => {
+    const letter = year.documents.find(
+      ({ direction, subject }) => direction === 'outgoing' && findDossierCodes(subject).length > 0,
+    );
+    const page = await browser.newPage();
+    await page.goto(hosts.ioffice.url);
+    await page.waitForSelector('#full_menu a#m2796');
+    await page.click('#full_menu a#m2796');
+    await page.waitForSelector('#a-search-toggle');
+    await page.click('#a-search-toggle');
+    const day = printDate(letter?.issuedOn ?? '');
+    await page.$eval(
+      '#a-search-start-ngaybanhanh',
+      (input, value) => {
+        (input as HTMLInputElement).value = value;
+      },
+      day,
+    );
+    await page.$eval(
+      '#a-search-end-ngaybanhanh',
+      (input, value) => {
+        (input as HTMLInputElement).value = value;
+      },
+      day,
+    );
+    await page.click('#a-search-panel button');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await page.select('#selectPageRec', '100');
+    await page.waitForSelector(`tr[tridrecord="${letter?.id}"]`);
+    await page.$eval(`tr[tridrecord="${letter?.id}"]`, (row) => row.scrollIntoView({ block: 'center' }));
+    await page.waitForSelector('lien-thong-marks', { timeout: 20_000 });
+    await page.close();
   });
 
   it('changes nothing on the hosts', () => {
