@@ -21,20 +21,27 @@ afterEach(() => {
 });
 
 /** Starts the engine on a page; `told` are the readings the background was given. */
-async function opened(html: string, url = MAIN, adapters = IOFFICE_ADAPTERS) {
+async function opened(
+  html: string,
+  url = MAIN,
+  adapters = IOFFICE_ADAPTERS,
+  disabledFeatures: string[] = [],
+) {
   const { window } = new JSDOM(`<!DOCTYPE html><body>${html}</body>`, { url });
   const told: PageReading[] = [];
   const strips: unknown[] = [];
+  const linked = { read: vi.fn(), stir: vi.fn() };
   vi.stubGlobal('MutationObserver', window.MutationObserver);
   vi.stubGlobal('CustomEvent', window.CustomEvent);
   const ports = {
-    policy: async () => ({ disabledAdapters: [], disabledFeatures: [], secretsNotRegistered: false }),
+    policy: async () => ({ disabledAdapters: [], disabledFeatures, secretsNotRegistered: false }),
     capture: async (reading: PageReading) => {
       told.push(reading);
       return { queued: true };
     },
     captureState: async () => ({ waiting: 0, parked: 0, paired: true, trouble: null }),
     mountStrip: () => ({ show: (state: unknown) => strips.push(state), remove: () => undefined }),
+    linkedRecords: () => linked,
     alive: () => true,
   } as unknown as EnginePorts;
   const end = new window.AbortController();
@@ -42,10 +49,25 @@ async function opened(html: string, url = MAIN, adapters = IOFFICE_ADAPTERS) {
   await startCapture(window.document, adapters, ports, end.signal);
   const settled = () => new Promise((resolve) => setTimeout(resolve, 400));
   await settled();
-  return { document: window.document, window, told, strips, settled };
+  return { document: window.document, window, told, strips, linked, settled };
 }
 
 describe('the engine', () => {
+  it('tells the marks what stands on the page, and that it is changing', async () => {
+    const { document, linked, told, settled } = await opened(LIST);
+    expect(linked.read.mock.calls).toEqual([[told[0]]]);
+    const before = linked.stir.mock.calls.length;
+    document.querySelector('tbody')?.append(document.createElement('tr'));
+    await settled();
+    expect(linked.stir.mock.calls.length).toBeGreaterThan(before);
+  });
+
+  it('marks nothing where linked records are switched off', async () => {
+    const { linked, told } = await opened(LIST, MAIN, IOFFICE_ADAPTERS, ['linked-records']);
+    expect(told).toHaveLength(1);
+    expect(linked.read).not.toHaveBeenCalled();
+  });
+
   it('lets menu counters ride along with the list', async () => {
     const { told } = await opened(MENU + LIST);
     expect(told).toHaveLength(1);

@@ -70,6 +70,12 @@ describe('the panel of a matter', () => {
     expect(heard).not.toHaveBeenCalled();
   });
 
+  it('lies below every dialog of the hosts', async () => {
+    await open();
+    const layers = [...(root.querySelector('style')?.textContent ?? '').matchAll(/z-index:(\d+)/g)];
+    expect(layers.map(([, layer]) => Number(layer))).toEqual([960]);
+  });
+
   it('shows the thread, the working days left, and proposals apart with their reasons', async () => {
     await open();
     expect(text()).toContain('Hẹn trả 25/11 · còn 2 ngày');
