@@ -3,6 +3,7 @@ import type { CaptureAnswer, Policy } from '../messages.ts';
 import type { OutboxDb } from '../outbox/db.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import type { Caller } from './gate.ts';
+import { maySend } from './subject-words.ts';
 
 export interface CapturePorts {
   db: OutboxDb;
@@ -33,15 +34,17 @@ export async function takeReading(
   if (caller.origin === null || originOf(parsed.data.page.url) !== caller.origin)
     return refuse('foreign-page');
   const adapter = parsed.data.adapter.split('@')[0] ?? '';
-  if ((await ports.policy()).disabledAdapters.includes(adapter)) return refuse('switched-off');
+  const policy = await ports.policy();
+  if (policy.disabledAdapters.includes(adapter)) return refuse('switched-off');
 
+  const sent = maySend(policy, parsed.data);
   const capture: Capture = {
-    ...parsed.data,
+    ...sent,
     id: ports.newId(),
     capturedAt: new Date(ports.now()).toISOString(),
     client: ports.client,
   };
-  const content = JSON.stringify(parsed.data);
+  const content = JSON.stringify(sent);
   if (content.length * 3 > MAX_CAPTURE_BYTES && bytesOf(content) > MAX_CAPTURE_BYTES - 500) {
     return refuse('invalid-reading');
   }

@@ -5,6 +5,7 @@ import type { CaptureAnswer } from '../messages.ts';
 import { enqueueFile } from '../outbox/enqueue-file.ts';
 import { type CapturePorts, refuse, stored } from './captures.ts';
 import type { Caller } from './gate.ts';
+import { maySend } from './subject-words.ts';
 
 /** The name under which the import of files is switched off as a whole. */
 const IMPORT_FEATURE = 'import-file';
@@ -31,7 +32,7 @@ export async function takeImport(
   if (policy.disabledAdapters.includes(reading.adapter.split('@')[0] ?? '')) return refuse('switched-off');
   if (unconfirmed && !policy.secretsNotRegistered) return refuse('switched-off');
 
-  const stamped = { ...reading, capturedAt: readAt, client: ports.client };
+  const stamped = { ...maySend(policy, reading), capturedAt: readAt, client: ports.client };
   const content = new TextEncoder().encode(JSON.stringify(stamped));
   if (content.length > MAX_CAPTURE_BYTES - 500) return refuse('invalid-reading');
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content));

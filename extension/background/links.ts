@@ -9,6 +9,7 @@ import { heardOf, noteTry, takeChanges } from '../links/told.ts';
 import type { ActionResult, LinksAge, LinksHere, MatterHere, Policy } from '../messages.ts';
 import type { Connection } from './connection.ts';
 import type { ServiceApi } from './service-api.ts';
+import { keepsSubjectWords } from './subject-words.ts';
 
 export interface LinkPorts {
   db: LinksDb;
@@ -131,7 +132,7 @@ export function createLinkKeeper(ports: LinkPorts) {
       const unit = await unitOf('matter-panel');
       if (unit === null || typeof code !== 'string') return null;
       await noting;
-      const matter = await matterOf(db, unit, code);
+      const matter = await matterOf(db, unit, code, keepsSubjectWords(await ports.policy()));
       return matter && { matter, ...(await ageOf(unit)) };
     },
     /** Says `done` only when the decision is safe on disk. */

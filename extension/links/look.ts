@@ -1,4 +1,5 @@
 import type { Matter } from '#shared/contract/link-changes.ts';
+import { finishProposals } from '#shared/procedure-match.ts';
 import { composeMatter } from './compose.ts';
 import { type KeptDossier, type LinksDb, within } from './db.ts';
 
@@ -20,13 +21,37 @@ export async function mattersAbout(db: LinksDb, unit: string, asked: AskedRecord
   });
 }
 
-/** One matter with all that is known of it; null when nothing is. */
-export async function matterOf(db: LinksDb, unit: string, code: string): Promise<Matter | null> {
+/**
+ * One matter with all that is known of it; null when nothing is.
+ * @param finishing are proposals still to be weighed by the words of subjects, which only this browser knows?
+ */
+export async function matterOf(
+  db: LinksDb,
+  unit: string,
+  code: string,
+  finishing = false,
+): Promise<Matter | null> {
   const tables = [db.documents, db.dossiers, db.matters, db.decisions];
   return db.transaction('r', tables, async () => {
     const [matter] = await composed(db, unit, [code]);
-    return matter ?? null;
+    return matter ? (finishing ? finished(db, unit, matter) : matter) : null;
   });
+}
+
+/** Weighs the proposals of a matter by the procedure words of the letters that were read here. */
+async function finished(db: LinksDb, unit: string, matter: Matter): Promise<Matter> {
+  const similar = matter.pairs.filter(({ state, how }) => state === 'candidate' && how === 'similar');
+  const kept = await db.documents.bulkGet(similar.map(({ document }) => [unit, document.ref]));
+  const words = new Map(kept.flatMap((one) => (one ? [[one.ref, one.record.features ?? []] as const] : [])));
+  const [dossier] = await db.dossiers.bulkGet([[unit, matter.dossier.code]]);
+  const named = `${matter.dossier.procedureName ?? ''}; ${dossier?.record.sector ?? ''}`;
+  const weighed = finishProposals(
+    similar.map((pair) => ({ ...pair, ref: pair.document.ref })),
+    named,
+    words,
+  ).map(({ ref: _ref, ...pair }) => ({ ...pair, reasons: [...pair.reasons] }));
+  const others = matter.pairs.filter((pair) => !similar.includes(pair));
+  return { ...matter, pairs: [...others, ...weighed].sort((a, b) => b.score - a.score) };
 }
 
 /** Codes of dossiers that documents belong to: told, named by them, or by the result they are. */

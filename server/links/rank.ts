@@ -1,3 +1,4 @@
+import { themeBoost } from '#shared/procedure-match.ts';
 import { fold } from '#shared/vietnamese/text.ts';
 import type { Alike, DayBlocks, Likeness } from './day-blocks.ts';
 import type { DocumentFacts, DossierFacts } from './facts.ts';
@@ -5,7 +6,6 @@ import { dayNumber, priorShare, type ResultDay, resultDayOf, WINDOWS } from './g
 import type { Habits, Trait } from './habits.ts';
 import { procedureOf, typeName } from './offices.ts';
 import { symbolKey } from './symbol-key.ts';
-import { themeBoost } from './theme.ts';
 
 /** A block of documents one of which may be a dossier's result, with what spoke for it. */
 export interface Ranked {

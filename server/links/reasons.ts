@@ -1,8 +1,8 @@
+import { commonWords } from '#shared/procedure-match.ts';
 import type { DossierFacts } from './facts.ts';
 import type { Habits } from './habits.ts';
 import { procedureOf } from './offices.ts';
 import type { Ranked } from './rank.ts';
-import { commonWords } from './theme.ts';
 
 const DAYS: Record<Ranked['kind'], string> = {
   result: 'ngày ghi ở kết quả',

@@ -20,7 +20,7 @@ interface Switched {
 const SWITCHED: Record<string, Switched> = {
   'status-strip': { files: /^status-strip/, page: ['capture/engine.ts'], background: [] },
   'linked-records': {
-    files: /^(?:linked-|free-spot)/,
+    files: /^(?:linked-|mark-|free-spot)/,
     page: ['capture/engine.ts'],
     background: ['background/links.ts'],
   },
@@ -35,6 +35,11 @@ const SWITCHED: Record<string, Switched> = {
   'profile-list': { files: null, page: [], background: ['background/profiles.ts'] },
   'page-sample': { files: null, page: ['ui/page-client.ts', 'background/page-state.ts'], background: [] },
   'import-file': { files: null, page: ['ui/popup.tsx'], background: ['background/imports.ts'] },
+  'subject-words': {
+    files: null,
+    page: [],
+    background: ['background/subject-words.ts'],
+  },
   todo: { files: null, page: [], background: ['background/todo.ts'] },
   'result-relay': {
     files: /^(?:result-relay|relay-|form-watch|form-slot|office-form)/,

@@ -55,6 +55,12 @@ export const FEATURE_SWITCHES: readonly SwitchName[] = [
     about: 'Tắt thì mọi danh sách tự khai báo đều nghỉ.',
   },
   {
+    id: 'subject-words',
+    name: 'Từ ngữ thủ tục trong trích yếu',
+    about:
+      'Gửi về dịch vụ các từ chung như “giấy phép”, “xây dựng” của văn bản đi để gợi ý hồ sơ. Tắt thì không từ nào rời máy, gợi ý được hoàn tất ngay trên máy.',
+  },
+  {
     id: 'todo',
     name: 'Việc đến hạn',
     about: 'Danh sách việc đến hạn, quá hạn ở cửa sổ tiện ích và ở trang này.',

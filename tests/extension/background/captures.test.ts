@@ -81,6 +81,22 @@ describe('taking a reading from a host page', () => {
     expect(answer).toMatchObject({ problem: 'foreign-page' });
   });
 
+  it('sends no word of a subject where policy keeps them here', async () => {
+    const row = {
+      type: 'document' as const,
+      direction: 'outgoing' as const,
+      key: 'id:9',
+      features: ['giấy phép'],
+    };
+    const bodies = async (disabledFeatures: string[]) => {
+      const own = ports({ policy: () => Promise.resolve({ ...policy, disabledFeatures }) });
+      await takeReading(own, { ...reading('words'), rows: [row] }, caller);
+      return (await own.db.captures.toArray()).map(({ body }) => body).join();
+    };
+    expect(await bodies(['subject-words'])).not.toContain('giấy phép');
+    expect(await bodies([])).toContain('giấy phép');
+  });
+
   it('refuses an adapter switched off by policy', async () => {
     const off = { ...policy, disabledAdapters: ['ioffice-incoming-list'] };
     const answer = await takeReading(ports({ policy: () => Promise.resolve(off) }), reading('x'), caller);
