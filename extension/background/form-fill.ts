@@ -34,7 +34,7 @@ const Identity = z.strictObject({
 });
 const Asked = Identity.extend({ keys: z.array(Key).max(4_000) });
 const Lesson = Identity.extend({
-  fields: z.array(z.strictObject({ key: Key, value: z.string().min(1).max(300).nullable() })).max(2_000),
+  fields: z.array(z.strictObject({ key: Key, value: z.string().min(1).max(400).nullable() })).max(2_000),
   forget: z.array(Key).max(2_000),
 });
 const Requests = z

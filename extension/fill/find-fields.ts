@@ -70,7 +70,8 @@ export function findFields(document: Document): FoundFields {
       const cell = cellAround(element, cells);
       const own = labelWords(element);
       const inMatrix = cell !== undefined && (cell.rows.length > 0 || cell.columns.length > 0);
-      const label = members.length > 1 ? groupLabel(element) : labelOf(element, own.label, inMatrix);
+      const label =
+        members.length > 1 ? groupLabel(element) : labelOf(element, own.label, inMatrix && !cell.crowded);
       const why = untouchable(element, [...own.all, label, ...(cell?.columns ?? [])], cell?.rows);
       if (why) {
         found.left[why] = (found.left[why] ?? 0) + 1;

@@ -10,6 +10,8 @@ export interface Cell {
   header: boolean;
   /** Holds a control, or becomes one on a double click. */
   input: boolean;
+  /** Holds several controls: the words in it belong to each of them, not to the row. */
+  crowded: boolean;
 }
 
 /** Rows by columns; a spanning cell stands in every place it covers. */
@@ -106,6 +108,7 @@ function cellOf(element: Element, isCell: (cell: Element) => boolean): Cell {
   return {
     element,
     input,
+    crowded: input && element.querySelectorAll(ANY_CONTROL).length > 1,
     text: input && !hasWords(element) ? '' : oneLine(linesOf(element).join(' ')),
     header:
       element.tagName === 'TH' ||

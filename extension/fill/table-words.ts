@@ -10,6 +10,8 @@ export interface CellWords {
   /** Title over the table and heading of the block of rows. */
   groups: string[];
   unit: string;
+  /** Several controls stand in the cell, each with words of its own before it. */
+  crowded: boolean;
   /** Other texts of the column, to see how numbers are written. */
   samples: string[];
 }
@@ -64,6 +66,7 @@ export function wordsByCell(places: Places): Map<Element, CellWords> {
         columns: columnWords(places, head, column),
         groups: [head.title, section].filter((text) => text !== ''),
         unit: line.unit,
+        crowded: cell.crowded,
         samples: samplesOf(places, column),
       });
     }
@@ -114,7 +117,7 @@ function depthOf(ordinal: string, name: string): number {
 
 function rowWords(row: readonly (Cell | null)[], column: number, head: Head, line: Line): string[] {
   const own = row[column];
-  const inside = own && isName(own.text) ? [own.text] : [];
+  const inside = own && !own.crowded && isName(own.text) ? [own.text] : [];
   const before: string[] = [];
   for (let i = column - 1; i >= 0; i -= 1) {
     const cell = row[i];

@@ -19,7 +19,7 @@ export const FormPage = z.strictObject({
 export const FormField = z.strictObject({
   field: hash,
   /** Id of the value within the report; null for a field the officer wants left alone. */
-  value: z.string().min(1).max(300).nullable(),
+  value: z.string().min(1).max(400).nullable(),
 });
 
 /** What is filled from: a report definition, or `ii06a.sector` and its kin. */

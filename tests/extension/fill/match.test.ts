@@ -11,13 +11,14 @@ import { FIGURE_FORMS } from './forms/figures.ts';
 import { LAYOUT_FORMS, LAYOUT_STATISTICS } from './forms/layouts.ts';
 import { askedBy, everyMetric, OCTOBER, scoreForm, statistics, wronglyTicked } from './forms/score.ts';
 import { STATISTICS_FORMS } from './forms/statistics.ts';
+import { STRUCTURE_FORMS } from './forms/structures.ts';
 import { SYSTEM_FORMS, SYSTEM_STATISTICS } from './forms/systems.ts';
 import { pageOf } from './page.ts';
 
 const METRICS = everyMetric();
 const STATISTICS = statistics();
 
-describe.each(Object.entries({ ...FIGURE_FORMS, ...LAYOUT_FORMS, ...SYSTEM_FORMS }))(
+describe.each(Object.entries({ ...FIGURE_FORMS, ...LAYOUT_FORMS, ...SYSTEM_FORMS, ...STRUCTURE_FORMS }))(
   'a form: %s',
   (_, html) => {
     const score = scoreForm(html, METRICS);
@@ -36,7 +37,9 @@ describe.each(Object.entries({ ...STATISTICS_FORMS, ...LAYOUT_STATISTICS, ...SYS
 );
 
 describe('a report that has only some of the figures', () => {
-  const forms = Object.values({ ...FIGURE_FORMS, ...LAYOUT_FORMS, ...SYSTEM_FORMS }).map(askedBy);
+  const forms = Object.values({ ...FIGURE_FORMS, ...LAYOUT_FORMS, ...SYSTEM_FORMS, ...STRUCTURE_FORMS }).map(
+    askedBy,
+  );
   it('has none of them taken for what it lacks', () => {
     for (const form of forms) {
       const wanted = new Set(form.flatMap(({ wants }) => wants));

@@ -1,6 +1,7 @@
 /**
  * Report forms that ask for figures of the catalogue, as systems of provinces and ministries lay them out.
  * `want` on a control is the id of the metric it asks for; empty where nothing of the catalogue belongs.
+ * At first contact, 45 asked: 33 ticked right, 5 right with a doubt, 2 ticked wrong, 5 missed.
  */
 export const FIGURE_FORMS: Record<string, string> = {
   'rows of indicators with unit and two value columns': `<h1>BÁO CÁO ỨNG DỤNG CÔNG NGHỆ THÔNG TIN</h1>
