@@ -34,7 +34,10 @@ describe('filling report forms of the web', () => {
   const open = async (url: string, report: string) => {
     await page.goto(url);
     await pressIcon(room.browser.context, room.browser.extensionId, page, room.popup);
-    await room.popup.getByRole('button', { name: 'Điền báo cáo vào trang này' }).click();
+    const button = room.popup.getByRole('button', { name: 'Điền báo cáo vào trang này' });
+    await button.waitFor();
+    if (SHOTS) await room.popup.screenshot({ path: join(SHOTS, 'fill-popup.png') });
+    await button.click();
     await page.bringToFront();
     const panel = await closedRoot(page, 'lien-thong-dien');
     await panel.says('Thấy');
