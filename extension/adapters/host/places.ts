@@ -36,7 +36,7 @@ const CELLS = 'td, mat-cell, [role=cell], [role=gridcell]';
 /** A detail says its code near its top. */
 const MOST_TEXTS = 3_000;
 
-/** Rows by the first line of their code cell (igate.md §2.1), else the first text that is a code. */
+/** Rows by the first line of their code cell (igate.md §2.1); elsewhere where a code stands in a text. */
 function igatePlaces(document: Document): RecordPlace[] {
   const named = [...document.querySelectorAll('.mat-column-code')];
   const cells = named.length > 0 ? named : [...document.querySelectorAll(CELLS)];
@@ -45,7 +45,9 @@ function igatePlaces(document: Document): RecordPlace[] {
     const element = cell.closest(ROWS);
     return element && isDossierCode(code) ? [{ key: normaliseDossierCode(code), element }] : [];
   });
-  return rows.length > 0 ? rows : detailPlace(document);
+  if (named.length > 0) return rows;
+  const known = new Set(rows.map(({ key }) => key));
+  return [...rows, ...textPlaces(document).filter(({ key }) => !known.has(key))];
 }
 
 /** The first text inside: a code cell of iGate holds several lines, the code first. */
@@ -58,14 +60,16 @@ function firstText(cell: Element): string {
   return '';
 }
 
-function detailPlace(document: Document): RecordPlace[] {
+/** The first text in which each code stands: a detail names its own, and maybe others. */
+function textPlaces(document: Document): RecordPlace[] {
+  const found = new Map<string, Element>();
   const walker = document.body && document.createTreeWalker(document.body, 4);
   for (let count = 0, node = walker?.nextNode(); node && count < MOST_TEXTS; count += 1) {
     const text = node.nodeValue ?? '';
-    const [code] = text.length < 400 && text.includes('-') ? findDossierCodes(text) : [];
-    const element = node.parentElement?.closest('p, li, td, th, dd, h1, h2, h3, h4, div');
-    if (code && element && isShown(element)) return [{ key: code, element }];
+    const codes = text.length < 400 && text.includes('-') ? findDossierCodes(text) : [];
+    const element = codes.length > 0 && node.parentElement?.closest('p, li, td, th, dd, h1, h2, h3, h4, div');
+    if (element && isShown(element)) for (const code of codes) if (!found.has(code)) found.set(code, element);
     node = walker?.nextNode();
   }
-  return [];
+  return [...found].map(([key, element]) => ({ key, element }));
 }
