@@ -96,6 +96,7 @@ function mirrors(read: readonly TextParagraph[]): Map<TextParagraph, TextParagra
 
 /** Of a long paragraph in front of a list its end leads to the list. */
 const LEAD_LETTERS = 240;
+
 /** Depth of a heading by its numbering: "I." 1, "1." 2, "1.1." 3, "a)" 4, capitals 1, lead-in 6; 0 for text. */
 export function headingDepth(text: string): number {
   const line = text.trim();
@@ -104,7 +105,7 @@ export function headingDepth(text: string): number {
   const numbered = /^(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+\p{Lu}/u.exec(line)?.[1];
   if (numbered !== undefined && line.length < 180) return 1 + numbered.split('.').length;
   if (/^[a-zđ]\)\s/u.test(line) && line.length < 180) return 5;
-  if (line.length > 8 && line === line.toLocaleUpperCase('vi') && /\p{L}/u.test(line)) return 1;
+  if (line.length > 8 && !/\p{Ll}/u.test(line) && /\p{L}/u.test(line)) return 1;
   return /:$/.test(line) ? 6 : 0;
 }
 

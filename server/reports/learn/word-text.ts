@@ -189,6 +189,19 @@ function characters(xml: string, from: number, to: number, field: boolean, open:
   }
 }
 
+/** The first combining mark of Unicode; nothing below it joins with what stands before. */
+const FIRST_MARK = 0x300;
+
+function isMark(char: string | undefined): boolean {
+  return char !== undefined && char.charCodeAt(0) >= FIRST_MARK && /^\p{M}$/u.test(char);
+}
+
+/** A single letter of a block that holds neither marks nor invisible signs, but for the soft hyphen. */
+function isPlain(cluster: string): boolean {
+  const code = cluster.charCodeAt(0);
+  return cluster.length === 1 && (code < FIRST_MARK || (code >= 0x1e00 && code <= 0x1eff)) && code !== 0xad;
+}
+
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/;
 
 /** Joins base letters and their marks (Unicode tổ hợp) while keeping where the whole stood. */
@@ -198,9 +211,16 @@ function finish({ paragraph, raw }: Open): void {
     if (!first) break;
     let end = at + 1;
     let cluster = first.char;
-    while (first.from >= 0 && /^\p{M}$/u.test(raw[end]?.char ?? '')) cluster += raw[end++]?.char ?? '';
+    while (first.from >= 0 && isMark(raw[end]?.char)) cluster += raw[end++]?.char ?? '';
     const last = raw[end - 1] ?? first;
     at = end;
+    if (isPlain(cluster)) {
+      paragraph.text += cluster;
+      paragraph.from.push(first.from);
+      paragraph.to.push(first.to);
+      paragraph.field.push(first.field);
+      continue;
+    }
     if (INVISIBLE.test(cluster)) continue;
     for (const unit of cluster.normalize('NFC').split('')) {
       paragraph.text += unit;
