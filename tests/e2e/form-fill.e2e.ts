@@ -156,7 +156,11 @@ describe('filling report forms of the web', () => {
     await shoot('fill-draft');
     await fill(panel);
     const filled = await model();
-    expect(filled).toMatchObject({ vb_den: { now: '1234', before: '' } });
+    expect(filled).toMatchObject({
+      vb_den: { now: '1234', before: '' },
+      hs_tt: { now: '' },
+      hs_qua_han: { now: '' },
+    });
     await panel.press('Hoàn tác');
     await panel.says('Đã trả lại');
   });

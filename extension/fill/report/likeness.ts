@@ -36,12 +36,21 @@ export function wordsOfValue(value: FillValue): ValueWords {
   };
 }
 
+/** Concepts that name a part of what is counted: the whole is never the answer to a question for the part. */
+const PARTS: ReadonlySet<Concept> = new Set(
+  'LATE ONTIME EARLY PENDING INTIME ONLINE POST INPERSON CARRY WITHDRAW STOPPED REFUSE SUPPLEMENT SIGNED PAPER URGENT CANCEL FULL PART L2 L34 NONE'.split(
+    ' ',
+  ) as Concept[],
+);
+
 /** How well the words of a field speak of a value, 0 to 1. */
 export function likeness({ words, label, tokens, said }: ValueWords, sense: FieldSense): number {
   const near = sense.near.map(fold);
   const same = near.includes(label) || near.join(' ') === label;
   // "Hồ sơ đã giải quyết › Đúng hạn" says more than its row.
-  if (same && toldBeyond(words, sense, said).length === 0) return SAME_WORDS;
+  const beyond = toldBeyond(words, sense, said);
+  if (same && beyond.length === 0) return SAME_WORDS;
+  if (beyond.some((concept) => PARTS.has(concept))) return 0;
   return Math.min(0.95, Math.max(byConcepts(words, sense), 0.85 * shared(tokens, tokensOf(near.join(' ')))));
 }
 
