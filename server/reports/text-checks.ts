@@ -4,6 +4,7 @@ import type { Figure } from '#shared/contract/figure.ts';
 import { checkLines, linesOfAnswer } from './checks/check.ts';
 import type { Finding } from './checks/finding.ts';
 import { BLANK } from './print.ts';
+import { SIGNING_DAY } from './signing-day.ts';
 
 export const FORM_WORDS = 'Câu chữ của mẫu';
 
@@ -18,7 +19,9 @@ export function textChecks(report: ReportAnswer): (Omit<IssueCheck, 'severity'> 
     if (finding.code === 'prompt-unanswered' && spans.length > 0 && hasOwnWords(report, finding.line))
       return [];
     const at = finding.fix?.from;
-    const span = at === undefined ? spans[0] : spans.find(({ start, end }) => start <= at && at < end);
+    const signed = spans.find(({ figure }) => figure.id === SIGNING_DAY);
+    const first = finding.code === 'day-missing' && signed ? signed : spans[0];
+    const span = at === undefined ? first : spans.find(({ start, end }) => start <= at && at < end);
     return [
       {
         kind: finding.code,

@@ -3,6 +3,7 @@ import { buildReport, reportText } from '#server/reports/build.ts';
 import { patched } from '#server/reports/draft.ts';
 import { shownFigures } from '#server/reports/draft-figures.ts';
 import { SIGNING_DAY } from '#server/reports/signing-day.ts';
+import { textChecks } from '#server/reports/text-checks.ts';
 import { TONG_HOP_VAN_BAN } from '#server/reports/tong-hop-van-ban.ts';
 import { draftWith, statedFigure } from './draft-samples.ts';
 import { tellFacts } from './fake-facts.ts';
@@ -64,4 +65,11 @@ describe('the day of signing', () => {
       words: '“Ngày ký báo cáo”: hãy ghi ngày/tháng/năm, ví dụ 05/01/2026.',
     });
   });
+});
+
+it('a report without its day of signing says so where the day is typed', async () => {
+  const told = textChecks(await build({})).filter(({ kind }) => kind === 'day-missing');
+  expect(told.map(({ figure, minor }) => [figure, minor])).toEqual([[SIGNING_DAY, true]]);
+  const typed = textChecks(await build({ ngay_ky: '01/12/2026' }));
+  expect(typed.filter(({ kind }) => kind === 'day-missing')).toEqual([]);
 });
