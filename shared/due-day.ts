@@ -1,3 +1,4 @@
+import { printCount } from './vietnamese/numbers.ts';
 import { UnknownYearError, workingDaysBetween } from './working-days.ts';
 
 export type DueState = 'overdue' | 'today' | 'soon';
@@ -28,5 +29,7 @@ export function dueWords({ state, remaining }: { state: DueState; remaining: num
   // A due day on a weekend passes without a working day.
   if (remaining === 0)
     return state === 'overdue' ? 'quá hạn vào ngày nghỉ' : 'không còn ngày làm việc trước hạn';
-  return state === 'overdue' ? `quá ${-remaining} ngày làm việc` : `còn ${remaining} ngày làm việc`;
+  return state === 'overdue'
+    ? `quá ${printCount(-remaining)} ngày làm việc`
+    : `còn ${printCount(remaining)} ngày làm việc`;
 }

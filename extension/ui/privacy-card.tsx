@@ -10,11 +10,12 @@ export function PrivacyCard() {
       <ul>
         <li>
           <strong>Được gửi:</strong> số, ký hiệu, ngày tháng, hạn, trạng thái, loại văn bản, tên cơ quan, mã
-          hồ sơ, thủ tục, lĩnh vực.
+          hồ sơ, thủ tục, lĩnh vực; với văn bản đi, thêm các từ chung của thủ tục có trong trích yếu, như
+          “giấy phép”, “xây dựng”, lấy từ một danh sách công khai.
         </li>
         <li>
-          <strong>Không gửi:</strong> trích yếu, nội dung văn bản, họ tên, số giấy tờ, điện thoại, địa chỉ của
-          người dân.
+          <strong>Không gửi:</strong> câu chữ của trích yếu, nội dung văn bản, họ tên, số giấy tờ, điện thoại,
+          địa chỉ của người dân.
         </li>
         <li>
           <strong>Văn bản mật:</strong> bỏ ngay tại trang, không ghi lại dưới bất kỳ hình thức nào.

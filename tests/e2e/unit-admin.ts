@@ -7,6 +7,8 @@ export interface Prepared {
   pairingCode: string;
   /** A fresh code for another officer's browser. */
   newCode(): Promise<string>;
+  /** Switches features of the unit off by name; those not named are on. */
+  switchOff(features: readonly string[]): Promise<void>;
 }
 
 export async function prepareUnit(
@@ -37,7 +39,11 @@ export async function prepareUnit(
       .code;
   await ask('PUT', `/reference/procedures?unit=${unit.id}`, { procedures: year.procedures });
   await ask('PUT', `/reference/values?unit=${unit.id}`, { values });
-  return { unitId: unit.id, pairingCode: await newCode(), newCode };
+  const switchOff = async (disabledFeatures: readonly string[]) => {
+    const switches = { disabledAdapters: [], disabledFeatures, secretsNotRegistered: false };
+    await ask('PUT', `/profile?unit=${unit.id}`, switches);
+  };
+  return { unitId: unit.id, pairingCode: await newCode(), newCode, switchOff };
 }
 
 async function call(

@@ -4,6 +4,7 @@ import { dueOn, dueWords } from '#shared/due-day.ts';
 /** Friday 20 November 2026; 24 November is a day off since 2026. */
 it.each([
   ['2026-11-17', 'quá 3 ngày làm việc'],
+  ['2022-01-10', 'quá 1.215 ngày làm việc'],
   ['2026-11-20', 'hạn hôm nay'],
   ['2026-11-25', 'còn 2 ngày làm việc'],
   ['2026-11-22', 'không còn ngày làm việc trước hạn'],

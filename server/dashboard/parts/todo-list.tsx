@@ -53,8 +53,8 @@ function Row({ item }: { item: TodoItem }) {
         </span>
       </td>
       <td>
-        {item.unit ?? <span class="soft">trang chưa ghi</span>}
-        {part && <span class="soft"> ({part})</span>}
+        {item.unit ?? (part ? `đơn vị ${part}` : <span class="soft">trang chưa ghi</span>)}
+        {item.unit !== null && part && <span class="soft"> ({part})</span>}
       </td>
       <td>
         {first}
