@@ -1,13 +1,13 @@
 import type { Figure } from '#shared/contract/figure.ts';
 import { readNumber } from '#shared/vietnamese/numbers.ts';
 import type { Draft, Held } from './draft.ts';
+import { SIGNING_DAY } from './signing-day.ts';
 
 /** Figures as the service knows them: computed, or for stated values carried from the report before. */
 export function underlyingFigures(draft: Pick<Draft, 'base' | 'carried'>): Figure[] {
   return draft.base.figures.map((figure) => {
     const carried = draft.carried[figure.id];
-    const stale = figure.state === 'missing' || figure.state === 'carried';
-    if (carried === undefined || figure.metric !== null || !stale) return figure;
+    if (carried === undefined || figure.metric !== null || !isStale(figure, carried.text)) return figure;
     return {
       ...figure,
       text: carried.text,
@@ -17,6 +17,12 @@ export function underlyingFigures(draft: Pick<Draft, 'base' | 'carried'>): Figur
       notes: [`Lấy từ báo cáo ${carried.from}; hãy xác nhận còn đúng cho kỳ này.`],
     };
   });
+}
+
+/** Nothing was stated for this period; the words a form falls back on give way to the unit's own, a day does not. */
+function isStale({ id, state, printed }: Figure, before: string): boolean {
+  if (state === 'computed') return id !== SIGNING_DAY && printed !== before;
+  return state === 'missing' || state === 'carried';
 }
 
 /** Figures as they print: what people typed wins, and shows that it does. */

@@ -230,3 +230,20 @@ describe('two people at one draft', () => {
     );
   });
 });
+
+describe('words a form falls back on', () => {
+  const fallback = (id: string) => statedFigure(id, { printed: 'VT', state: 'computed' });
+  const states = (before: string, id = 'luu_van_ban') =>
+    shownFigures(draftWith([fallback(id)], { [id]: { text: before, from: 'Năm 2024' } })).map(
+      ({ printed, state }) => [printed, state],
+    );
+  it('give way to what the unit wrote in the report before', () => {
+    expect(states('VT, TH (2)')).toEqual([['VT, TH (2)', 'carried']]);
+  });
+  it('stay, with nothing to confirm, where the report before had them too', () => {
+    expect(states('VT')).toEqual([['VT', 'computed']]);
+  });
+  it('never take the day of signing from the report before', () => {
+    expect(states('ngày 05 tháng 01 năm 2025', 'ngay_ky')).toEqual([['VT', 'computed']]);
+  });
+});
