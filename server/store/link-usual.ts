@@ -41,6 +41,8 @@ export class Usual {
   #counted = 0;
   #drifted = 0;
   #dirty = false;
+  /** The waiting dossier up to which proposals were last weighed again; any to begin with. */
+  turn: { day: number; dossier: string } = { day: -1, dossier: '' };
   /** 0 while it says what is not stored yet: a transaction that fails leaves it so, and it is loaded anew. */
   version = 0;
 

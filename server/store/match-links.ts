@@ -6,11 +6,14 @@ import { blockRows, readyUsual, saveBlocks } from './link-days.ts';
 import { documentFacts, documentRows, dossierFacts, dossierRows, keyed } from './link-facts.ts';
 import { isResult, linkRows, writeLinks, writeReplies } from './link-rows.ts';
 import { matchByKey, settle, settledAsStored } from './match-by-key.ts';
-import { mayTake, proposalsFor } from './propose-links.ts';
+import { mayTake, nextInTurn, proposalsFor } from './propose-links.ts';
 import type { Schema } from './schema.ts';
 
 /** Records of one step; a unit's first matching is many steps, each its own transaction. */
 const STEP = 2_000;
+/** From so many records on some dossiers besides are weighed again, and how many. */
+const PAGE = 20;
+const IN_TURN = 150;
 
 /** Notes with a capture, in its transaction, that its records are to be matched (survives a crash). */
 export async function markForLinks(
@@ -112,6 +115,9 @@ export async function matchChanged(
       changed.filter(({ ref }) => moved.has(ref)),
     )),
   ]);
+  // A page of a list can bear it; a single record is to be matched at once.
+  if (refs.size + codes.size >= PAGE)
+    for (const code of await nextInTurn(db, trx, unitId, usual, IN_TURN)) others.add(code);
   const again = await settledAsStored(
     db,
     trx,

@@ -38,6 +38,29 @@ export async function mayTake(
   return found;
 }
 
+/**
+ * So many waiting dossiers, in turn from step to step: what was proposed early, by habits hardly known,
+ * is weighed again by what the unit has taught since.
+ */
+export async function nextInTurn(
+  db: Database,
+  trx: Transaction<Schema>,
+  unitId: string,
+  usual: Usual,
+  count: number,
+): Promise<string[]> {
+  const { day, dossier } = usual.turn;
+  const rows = await db.rows<{ day: number; dossier: string }>(
+    trx,
+    `select day, dossier from link_waiting where unit_id = ? and (day > ? or day = ? and dossier > ?)
+      order by day, dossier limit ${count}`,
+    [unitId, day, day, dossier],
+  );
+  const last = rows.at(-1);
+  usual.turn = last && rows.length === count ? last : { day: -1, dossier: '' };
+  return rows.map((row) => row.dossier);
+}
+
 interface WaitingRow {
   dossier: string;
   kind: ResultDay['kind'];
