@@ -9,7 +9,7 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** How browsers reach the service, when a proxy stands before it. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  /** Captures a device may send per second, over a minute; see `routes/rate-limit.ts`. */
+  /** Captures a device may send per second, over a minute; see `routes/http/rate-limit.ts`. */
   LIEN_THONG_CAPTURES_PER_SECOND: z.coerce.number().positive().default(50),
   /** Records whose last event is older are erased once a day; absent: nothing is ever erased by itself. */
   LIEN_THONG_RETENTION_MONTHS: z.coerce.number().int().min(24).optional(),

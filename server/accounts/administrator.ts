@@ -8,7 +8,7 @@ import {
   dropTickets,
   setFailures,
   takeTicket,
-} from '../store/sign-in.ts';
+} from '../store/people/sign-in.ts';
 import { hashPassword, hashToken, newToken, passwordMatches } from './secrets.ts';
 
 const MINUTE = 60_000;

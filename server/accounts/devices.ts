@@ -1,6 +1,6 @@
 import { type Clock, instant } from '../clock.ts';
 import type { Database } from '../store/database.ts';
-import { deviceByToken, markSeen } from '../store/devices.ts';
+import { deviceByToken, markSeen } from '../store/people/devices.ts';
 import type { Caller } from './caller.ts';
 import { hashToken } from './secrets.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, instant } from '../clock.ts';
 import type { Database } from '../store/database.ts';
-import { addPairingCode, dropOldCodes, pairDevice } from '../store/devices.ts';
-import { type Officer, officerById } from '../store/officers.ts';
+import { addPairingCode, dropOldCodes, pairDevice } from '../store/people/devices.ts';
+import { type Officer, officerById } from '../store/people/officers.ts';
 import { hashToken, newPairingCode, newToken, normalisePairingCode } from './secrets.ts';
 
 const CODE_LIFE = 15 * 60_000;

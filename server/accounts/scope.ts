@@ -1,5 +1,5 @@
 import type { Database } from '../store/database.ts';
-import { allUnitIds, unitWithDescendants } from '../store/units.ts';
+import { allUnitIds, unitWithDescendants } from '../store/settings/units.ts';
 import type { Caller } from './caller.ts';
 
 /**

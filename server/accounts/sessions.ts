@@ -1,6 +1,6 @@
 import { type Clock, instant } from '../clock.ts';
 import type { Database } from '../store/database.ts';
-import { officerById } from '../store/officers.ts';
+import { officerById } from '../store/people/officers.ts';
 import {
   addSession,
   addTicket,
@@ -9,7 +9,7 @@ import {
   sweepSignIn,
   takeTicket,
   touchSession,
-} from '../store/sign-in.ts';
+} from '../store/people/sign-in.ts';
 import type { Caller } from './caller.ts';
 import { hashToken, newToken } from './secrets.ts';
 

@@ -3,6 +3,7 @@ import type { ReportAnswer, ReportRequest } from '#shared/contract/api.ts';
 import type { Figure } from '#shared/contract/figure.ts';
 import { cutOff, resolvePeriod } from '#shared/period.ts';
 import { metric } from '../metrics/catalogue.ts';
+import { WORD_REFERENCES, wordsOf } from './built-in/words.ts';
 import type { MetricFigure, ReportDefinition } from './definition.ts';
 import { evidenceTag } from './evidence-tag.ts';
 import type { Facts } from './facts.ts';
@@ -11,7 +12,6 @@ import { MAIN_REGISTERS, measure, registersIn } from './measured.ts';
 import { BALANCE } from './notes.ts';
 import { BLANK } from './print.ts';
 import { linesOf, parseTemplate, type TemplateLine } from './template.ts';
-import { WORD_REFERENCES, wordsOf } from './words.ts';
 
 /**
  * Computes a report: every figure with its numerator, denominator, definition, period, as-of time and

@@ -3,7 +3,7 @@ import type { DraftConflict, DraftEdit } from '#shared/contract/draft.ts';
 import { shownFigures, underlyingFigures } from './draft-figures.ts';
 import { printSigningDay, readSigningDay, SIGNING_DAY } from './signing-day.ts';
 
-/** A report that a unit works on; pure data, kept by `server/store/drafts.ts`. */
+/** A report that a unit works on; pure data, kept by `server/store/reports/drafts.ts`. */
 export interface Draft {
   /** Counts every change; an edit names the version its author had seen. */
   version: number;

@@ -3,12 +3,12 @@ import { Hono } from 'hono';
 import { Capture, MAX_CAPTURE_BYTES } from '#shared/contract/capture.ts';
 import { printDate } from '#shared/vietnamese/dates.ts';
 import { instant } from '../clock.ts';
-import { replayOf, type Sender, type StoreOutcome, storeCapture } from '../store/captures.ts';
-import { allow } from './authenticate.ts';
-import { parse, readBytes } from './body.ts';
-import { matchLater } from './match-later.ts';
-import { RateLimit } from './rate-limit.ts';
-import { Refusal } from './refusal.ts';
+import { replayOf, type Sender, type StoreOutcome, storeCapture } from '../store/records/captures.ts';
+import { parse, readBytes } from './http/body.ts';
+import { RateLimit } from './http/rate-limit.ts';
+import { Refusal } from './http/refusal.ts';
+import { matchLater } from './links/match-later.ts';
+import { allow } from './people/authenticate.ts';
 import type { AppContext, AppEnv, Services } from './services.ts';
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;

@@ -2,12 +2,12 @@ import { Hono } from 'hono';
 import { cutOff } from '#shared/period.ts';
 import { instant } from '../clock.ts';
 import type { CapturedList } from '../metrics/definition.ts';
-import { countsOf } from '../store/counts.ts';
-import { coverageOf, listStates } from '../store/coverage.ts';
-import { unitById } from '../store/units.ts';
-import { allow, chosenUnit } from './authenticate.ts';
-import { periodOfQuery, possiblePeriod } from './period-query.ts';
-import { Refusal } from './refusal.ts';
+import { countsOf } from '../store/records/counts.ts';
+import { coverageOf, listStates } from '../store/records/coverage.ts';
+import { unitById } from '../store/settings/units.ts';
+import { periodOfQuery, possiblePeriod } from './http/period-query.ts';
+import { Refusal } from './http/refusal.ts';
+import { allow, chosenUnit } from './people/authenticate.ts';
 import type { AppEnv, Services } from './services.ts';
 
 const LISTS: readonly CapturedList[] = ['documents.incoming', 'documents.outgoing', 'dossiers', 'catalogue'];

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { instant } from '../clock.ts';
-import { audit } from '../store/audit.ts';
+import { audit } from '../store/people/audit.ts';
 import { eraseBefore, eraseRecord, eraseUnit } from '../store/retention.ts';
-import { allow } from './authenticate.ts';
-import { readJson } from './body.ts';
-import { Refusal } from './refusal.ts';
+import { readJson } from './http/body.ts';
+import { Refusal } from './http/refusal.ts';
+import { allow } from './people/authenticate.ts';
 import type { AppEnv, Services } from './services.ts';
 
 const unitId = z.string().max(60);

@@ -5,15 +5,15 @@ import { cutOff } from '#shared/period.ts';
 import { inMainRegisters, listsBehind, metric, termsOf } from '../metrics/catalogue.ts';
 import type { LeafMetric } from '../metrics/definition.ts';
 import { MAIN_REGISTERS, registersIn } from '../reports/measured.ts';
-import type { Scope } from '../store/aggregate.ts';
+import type { Scope } from '../store/counting/aggregate.ts';
+import { type EvidencePage, type EvidenceRow, rowsBehind } from '../store/counting/evidence.ts';
+import { reconcile } from '../store/counting/reconcile.ts';
+import { referencesWithin, statedValues } from '../store/counting/stated-values.ts';
 import type { Database } from '../store/database.ts';
-import { type EvidencePage, type EvidenceRow, rowsBehind } from '../store/evidence.ts';
-import { reconcile } from '../store/reconcile.ts';
-import { valuesOn } from '../store/reference.ts';
-import type { SavedReport } from '../store/reports.ts';
-import { referencesWithin, statedValues } from '../store/stated-values.ts';
-import { check } from './body.ts';
-import { Refusal } from './refusal.ts';
+import type { SavedReport } from '../store/reports/reports.ts';
+import { valuesOn } from '../store/settings/reference.ts';
+import { check } from './http/body.ts';
+import { Refusal } from './http/refusal.ts';
 import type { AppContext, Services } from './services.ts';
 
 const Query = z.object({

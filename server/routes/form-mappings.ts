@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { FormMappingDraft, FormMappingLookup } from '#shared/contract/form-mapping.ts';
 import { instant } from '../clock.ts';
-import { audit } from '../store/audit.ts';
-import { forgetFormMapping, formMapping, saveFormMapping } from '../store/form-mappings.ts';
-import { allow, chosenUnit } from './authenticate.ts';
-import { check, readJson } from './body.ts';
-import { Refusal } from './refusal.ts';
+import { audit } from '../store/people/audit.ts';
+import { forgetFormMapping, formMapping, saveFormMapping } from '../store/settings/form-mappings.ts';
+import { check, readJson } from './http/body.ts';
+import { Refusal } from './http/refusal.ts';
+import { allow, chosenUnit } from './people/authenticate.ts';
 import type { AppContext, AppEnv, Services } from './services.ts';
 
 /** Two thousand fields with their hashes and value ids. */

@@ -5,14 +5,14 @@ import { ImportRequest } from '#shared/contract/import.ts';
 import { captureIdOf } from '#shared/imports/capture-id.ts';
 import type { UnitSwitches } from '#shared/profile/profile.ts';
 import { instant } from '../clock.ts';
-import { audit } from '../store/audit.ts';
-import { type Sender, storeCapture } from '../store/captures.ts';
-import { switchesOf } from '../store/profiles.ts';
-import { allow, chosenUnit } from './authenticate.ts';
-import { parse, readBytes } from './body.ts';
+import { audit } from '../store/people/audit.ts';
+import { type Sender, storeCapture } from '../store/records/captures.ts';
+import { switchesOf } from '../store/settings/profiles.ts';
 import { unitClosed } from './captures.ts';
-import { RateLimit } from './rate-limit.ts';
-import { Refusal } from './refusal.ts';
+import { parse, readBytes } from './http/body.ts';
+import { RateLimit } from './http/rate-limit.ts';
+import { Refusal } from './http/refusal.ts';
+import { allow, chosenUnit } from './people/authenticate.ts';
 import type { AppContext, AppEnv, Services } from './services.ts';
 
 /** A register of 40.000 rows comes as 40 readings. */

@@ -3,12 +3,12 @@ import { cutOff } from '#shared/period.ts';
 import { inMainRegisters, METRICS } from '../metrics/catalogue.ts';
 import type { CountMetric } from '../metrics/definition.ts';
 import { MAIN_REGISTERS, measure, registersIn } from '../reports/measured.ts';
-import { aggregateBy } from '../store/aggregate-by.ts';
-import { factsOf } from '../store/facts.ts';
-import { unitById } from '../store/units.ts';
-import { allow, chosenUnit } from './authenticate.ts';
-import { asOfMoment, periodOfQuery, possiblePeriod } from './period-query.ts';
-import { Refusal } from './refusal.ts';
+import { aggregateBy } from '../store/counting/aggregate-by.ts';
+import { factsOf } from '../store/counting/facts.ts';
+import { unitById } from '../store/settings/units.ts';
+import { asOfMoment, periodOfQuery, possiblePeriod } from './http/period-query.ts';
+import { Refusal } from './http/refusal.ts';
+import { allow, chosenUnit } from './people/authenticate.ts';
 import type { AppEnv, Services } from './services.ts';
 
 /**

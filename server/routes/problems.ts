@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { instant } from '../clock.ts';
-import { pageProblems } from '../store/problems.ts';
-import { allow, chosenUnit } from './authenticate.ts';
+import { pageProblems } from '../store/records/problems.ts';
+import { allow, chosenUnit } from './people/authenticate.ts';
 import type { AppEnv, Services } from './services.ts';
 
 const LOOK_BACK_MS = 90 * 24 * 3_600_000;

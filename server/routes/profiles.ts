@@ -3,11 +3,18 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { PageProfileDraft, UnitSwitches } from '#shared/profile/profile.ts';
 import { instant } from '../clock.ts';
-import { audit } from '../store/audit.ts';
-import { enablePage, profileOf, savePage, saveSwitches, switchesOf, taughtPages } from '../store/profiles.ts';
-import { allow, chosenUnit } from './authenticate.ts';
-import { readJson } from './body.ts';
-import { Refusal } from './refusal.ts';
+import { audit } from '../store/people/audit.ts';
+import {
+  enablePage,
+  profileOf,
+  savePage,
+  saveSwitches,
+  switchesOf,
+  taughtPages,
+} from '../store/settings/profiles.ts';
+import { readJson } from './http/body.ts';
+import { Refusal } from './http/refusal.ts';
+import { allow, chosenUnit } from './people/authenticate.ts';
 import type { AppContext, AppEnv, Services } from './services.ts';
 
 const MOST_PAGES = 200;

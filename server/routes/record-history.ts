@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { normaliseDossierCode } from '#shared/dossier-code.ts';
-import { historyOf, type RecordRef } from '../store/record-history.ts';
-import { allow, chosenUnit } from './authenticate.ts';
-import { check } from './body.ts';
-import { Refusal } from './refusal.ts';
+import { historyOf, type RecordRef } from '../store/records/record-history.ts';
+import { check } from './http/body.ts';
+import { Refusal } from './http/refusal.ts';
+import { allow, chosenUnit } from './people/authenticate.ts';
 import type { AppEnv, Services } from './services.ts';
 
 const text = z.string().min(1).max(240);

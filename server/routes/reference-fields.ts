@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { metric, typedBehind } from '../metrics/catalogue.ts';
-import { REPORTS } from '../reports/catalogue.ts';
+import { REPORTS } from '../reports/built-in/catalogue.ts';
 import type { FigureSpec } from '../reports/definition.ts';
 import { MAIN_REGISTERS } from '../reports/measured.ts';
-import { allow } from './authenticate.ts';
+import { allow } from './people/authenticate.ts';
 import type { AppEnv, Services } from './services.ts';
 
 /** A value a unit may state, and the figures of reports that wait for it. */

@@ -1,11 +1,17 @@
 import { Hono } from 'hono';
 import { ProcedureCatalogue, ReferenceValues } from '#shared/contract/api.ts';
 import { instant } from '../clock.ts';
-import { audit } from '../store/audit.ts';
-import { overlapsOf, proceduresOf, saveProcedures, saveValues, valuesOf } from '../store/reference.ts';
-import { allow, chosenUnit } from './authenticate.ts';
-import { readJson } from './body.ts';
-import { Refusal } from './refusal.ts';
+import { audit } from '../store/people/audit.ts';
+import {
+  overlapsOf,
+  proceduresOf,
+  saveProcedures,
+  saveValues,
+  valuesOf,
+} from '../store/settings/reference.ts';
+import { readJson } from './http/body.ts';
+import { Refusal } from './http/refusal.ts';
+import { allow, chosenUnit } from './people/authenticate.ts';
 import type { AppEnv, Services } from './services.ts';
 
 /** `/reference`: the unit's catalogue of procedures and its typed values; read by all, set by its administrator. */

@@ -2,12 +2,12 @@ import { Hono } from 'hono';
 import type { StatusAnswer } from '#shared/contract/api.ts';
 import { deadlineOf } from '../requests/deadline.ts';
 import { hasSent } from '../requests/states.ts';
-import { countsOf } from '../store/counts.ts';
 import type { Database } from '../store/database.ts';
-import { questionsTo } from '../store/requests.ts';
-import { unitById } from '../store/units.ts';
-import { allow, chosenUnit } from './authenticate.ts';
-import { Refusal } from './refusal.ts';
+import { countsOf } from '../store/records/counts.ts';
+import { questionsTo } from '../store/requests/requests.ts';
+import { unitById } from '../store/settings/units.ts';
+import { Refusal } from './http/refusal.ts';
+import { allow, chosenUnit } from './people/authenticate.ts';
 import type { AppEnv, Services } from './services.ts';
 
 /** `GET /status`: who one is and how much the unit has stored, for the popup. */

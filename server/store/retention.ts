@@ -1,9 +1,9 @@
-import { audit } from './audit.ts';
-import { forgetDaily } from './daily.ts';
+import { forgetDaily } from './counting/daily.ts';
 import type { Database } from './database.ts';
-import { restartChanges } from './link-changes.ts';
-import { forgetUsual } from './link-days.ts';
-import { allUnitIds } from './units.ts';
+import { restartChanges } from './links/link-changes.ts';
+import { forgetUsual } from './links/link-days.ts';
+import { audit } from './people/audit.ts';
+import { allUnitIds } from './settings/units.ts';
 
 /** What was erased, for the audit trail: numbers only. */
 export interface Erased {

@@ -1,12 +1,12 @@
 import type { Generated } from 'kysely';
-import type { AccountTables } from './account-tables.ts';
-import type { DraftTables } from './draft-tables.ts';
-import type { FormTables } from './form-tables.ts';
-import type { LinkTables } from './link-tables.ts';
-import type { ProfileTables } from './profile-tables.ts';
-import type { RelayTables } from './relay-tables.ts';
-import type { RequestTables } from './request-tables.ts';
-import type { TemplateTables } from './template-tables.ts';
+import type { LinkTables } from './links/link-tables.ts';
+import type { AccountTables } from './people/account-tables.ts';
+import type { RelayTables } from './relay/relay-tables.ts';
+import type { DraftTables } from './reports/draft-tables.ts';
+import type { TemplateTables } from './reports/template-tables.ts';
+import type { RequestTables } from './requests/request-tables.ts';
+import type { FormTables } from './settings/form-tables.ts';
+import type { ProfileTables } from './settings/profile-tables.ts';
 
 /**
  * The tables as Kysely types. Dates are `YYYY-MM-DD`, instants ISO text in UTC, yes/no 0 or 1, lists
@@ -40,7 +40,7 @@ export interface Schema
   audit: Audit;
 }
 
-export type { Role } from './account-tables.ts';
+export type { Role } from './people/account-tables.ts';
 
 interface Captures {
   unit_id: string;

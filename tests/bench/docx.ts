@@ -1,6 +1,6 @@
 import { TemplateHandler } from 'easy-template-x';
-import { reportDocx, taggedDocx } from '#server/reports/docx.ts';
-import { inParagraphs } from '#server/reports/paragraphs.ts';
+import { reportDocx, taggedDocx } from '#server/reports/word/docx.ts';
+import { inParagraphs } from '#server/reports/word/paragraphs.ts';
 import type { ReportAnswer } from '#shared/contract/api.ts';
 import { type BenchRow, sideBySide } from './table.ts';
 

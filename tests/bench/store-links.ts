@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { sql } from 'kysely';
-import { storeCapture } from '#server/store/captures.ts';
 import type { Database } from '#server/store/database.ts';
-import { matchMarked } from '#server/store/match-links.ts';
+import { matchMarked } from '#server/store/links/match-links.ts';
 import { migrate } from '#server/store/migrate.ts';
+import { storeCapture } from '#server/store/records/captures.ts';
 import type { CapturedRecord } from '#shared/contract/record.ts';
 import { random } from '../server/links/typing.ts';
 import { recordsOf } from '../server/links/world-captures.ts';

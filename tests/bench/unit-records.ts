@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { columnsOf, DOCUMENTS, DOSSIERS, type TableShape } from '#server/store/record-fields.ts';
+import { columnsOf, DOCUMENTS, DOSSIERS, type TableShape } from '#server/store/records/record-fields.ts';
 import { addDays } from '#shared/vietnamese/dates.ts';
 
 const YEAR = 2026;

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backUpSqlite } from '#server/store/backup.ts';
-import { storeCapture } from '#server/store/captures.ts';
 import { openDatabase, openSqlite } from '#server/store/database.ts';
 import { migrate } from '#server/store/migrate.ts';
+import { storeCapture } from '#server/store/records/captures.ts';
 import { listOf, shuffled } from './delivery.ts';
 import type { Proof } from './table.ts';
 

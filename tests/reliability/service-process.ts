@@ -4,9 +4,9 @@ import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { hashToken, newToken } from '#server/accounts/secrets.ts';
 import type { Database } from '#server/store/database.ts';
-import { addPairingCode, pairDevice } from '#server/store/devices.ts';
-import { addOfficer } from '#server/store/officers.ts';
-import { addUnit } from '#server/store/units.ts';
+import { addPairingCode, pairDevice } from '#server/store/people/devices.ts';
+import { addOfficer } from '#server/store/people/officers.ts';
+import { addUnit } from '#server/store/settings/units.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApp } from '#server/app.ts';
-import { openApi } from '#server/openapi.ts';
+import { openApi } from '#server/openapi/document.ts';
 import { ProblemDetails } from '#shared/contract/problem.ts';
 import { startService, type TestService } from './service.ts';
 

@@ -16,8 +16,8 @@ import {
   WidthType,
 } from 'docx';
 import type { ListAnswer } from '#shared/contract/lists.ts';
-import { FONT, PAGE, SIZE } from '../page-format.ts';
 import { printable } from '../print.ts';
+import { FONT, PAGE, SIZE } from '../word/page-format.ts';
 import { footWords, periodWords } from './words.ts';
 
 /** Type of a table with many columns, half-points: 12 pt. */

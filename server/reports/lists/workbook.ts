@@ -1,6 +1,6 @@
 import type { Cell, Row } from 'write-excel-file/node';
 import type { ListAnswer } from '#shared/contract/lists.ts';
-import { FONT } from '../page-format.ts';
+import { FONT } from '../word/page-format.ts';
 import { footWords, periodWords } from './words.ts';
 
 /** Title, period and the head of the table, which stay in sight. */

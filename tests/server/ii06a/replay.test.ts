@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildIi06a } from '#server/reports/ii06a.ts';
-import { storeCapture } from '#server/store/captures.ts';
+import { buildIi06a } from '#server/reports/ii06a/ii06a.ts';
+import { ii06aFactsOf } from '#server/store/counting/ii06a.ts';
 import { type Database, openSqlite } from '#server/store/database.ts';
-import { ii06aFactsOf } from '#server/store/ii06a.ts';
 import { migrate } from '#server/store/migrate.ts';
+import { storeCapture } from '#server/store/records/captures.ts';
 import type { Ii06aAnswer, Ii06aCells } from '#shared/contract/ii06a.ts';
 import { previousPeriod, resolvePeriod } from '#shared/period.ts';
 import { addDays } from '#shared/vietnamese/dates.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { changesSince } from '#server/store/link-changes.ts';
+import { changesSince } from '#server/store/links/link-changes.ts';
 import type { LinkChanges } from '#shared/contract/link-changes.ts';
 import type { CapturedRecord } from '#shared/contract/record.ts';
 import {

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { storeCapture } from '#server/store/captures.ts';
 import type { Database } from '#server/store/database.ts';
-import { decide, linksOf } from '#server/store/links.ts';
-import { matchMarked } from '#server/store/match-links.ts';
+import { decide, linksOf } from '#server/store/links/links.ts';
+import { matchMarked } from '#server/store/links/match-links.ts';
+import { dueUntil } from '#server/store/links/todo.ts';
 import { migrate } from '#server/store/migrate.ts';
-import { dueUntil } from '#server/store/todo.ts';
+import { storeCapture } from '#server/store/records/captures.ts';
 import type { CapturedRecord } from '#shared/contract/record.ts';
 import { captureOf } from '../service.ts';
 import { postgres, SQLITE } from '../store/dialects.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { storeCapture } from '#server/store/captures.ts';
 import { type Database, openSqlite } from '#server/store/database.ts';
+import { dueUntil } from '#server/store/links/todo.ts';
 import { migrate } from '#server/store/migrate.ts';
-import { dueUntil } from '#server/store/todo.ts';
+import { storeCapture } from '#server/store/records/captures.ts';
 import type { CapturedRecord } from '#shared/contract/record.ts';
 import type { TodoAnswer } from '#shared/contract/todo.ts';
 import { addDevice, addUnit, captureOf, makeAdministrator, send, startService } from '../service.ts';

@@ -5,7 +5,7 @@ import { LISTS, listDefinition } from '#server/reports/lists/definitions.ts';
 import { listDocx } from '#server/reports/lists/docx.ts';
 import { type ListRecord, listRows, withoutEmptyColumns } from '#server/reports/lists/rows.ts';
 import { listWorkbook } from '#server/reports/lists/workbook.ts';
-import { DOCUMENT_FIELDS, DOSSIER_FIELDS } from '#server/store/record-fields.ts';
+import { DOCUMENT_FIELDS, DOSSIER_FIELDS } from '#server/store/records/record-fields.ts';
 import type { ListAnswer } from '#shared/contract/lists.ts';
 import { docxText } from '../../e2e/docx-text.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport, reportText } from '#server/reports/build.ts';
-import { SXD_UNG_DUNG_CNTT } from '#server/reports/sxd-ung-dung-cntt.ts';
+import { SXD_UNG_DUNG_CNTT } from '#server/reports/built-in/sxd-ung-dung-cntt.ts';
 import { ReportAnswer } from '#shared/contract/api.ts';
 import { Figure } from '#shared/contract/figure.ts';
 import { AN_GIANG, AN_GIANG_TYPED, tellFacts } from './fake-facts.ts';

@@ -2,9 +2,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildReport } from '#server/reports/build.ts';
-import { reportDocx } from '#server/reports/docx.ts';
-import { SXD_UNG_DUNG_CNTT } from '#server/reports/sxd-ung-dung-cntt.ts';
-import { UBND_KE_HOACH_CQDT } from '#server/reports/ubnd-ke-hoach-cqdt.ts';
+import { SXD_UNG_DUNG_CNTT } from '#server/reports/built-in/sxd-ung-dung-cntt.ts';
+import { UBND_KE_HOACH_CQDT } from '#server/reports/built-in/ubnd-ke-hoach-cqdt.ts';
+import { reportDocx } from '#server/reports/word/docx.ts';
 import { AN_GIANG, AN_GIANG_TYPED, tellFacts } from './fake-facts.ts';
 
 const MM = 1440 / 25.4;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport, reportText } from '#server/reports/build.ts';
-import { UBND_KE_HOACH_CQDT } from '#server/reports/ubnd-ke-hoach-cqdt.ts';
+import { UBND_KE_HOACH_CQDT } from '#server/reports/built-in/ubnd-ke-hoach-cqdt.ts';
 import { tellFacts } from './fake-facts.ts';
 
 const AS_OF = '2021-11-02T10:00:00+07:00';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildReport, reportText } from '#server/reports/build.ts';
-import { TONG_HOP_VAN_BAN } from '#server/reports/tong-hop-van-ban.ts';
+import { TONG_HOP_VAN_BAN } from '#server/reports/built-in/tong-hop-van-ban.ts';
 import { tellFacts } from './fake-facts.ts';
 
 const VALUES = {

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { docxToPdf, findOffice, PdfError } from '#server/reports/pdf.ts';
+import { docxToPdf, findOffice, PdfError } from '#server/reports/word/pdf.ts';
 import { addDevice, addUnit, makeAdministrator, startService, type TestService } from '../service.ts';
 import { fakeOffice } from './fake-office.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '#server/reports/build.ts';
-import { REPORTS } from '#server/reports/catalogue.ts';
+import { REPORTS } from '#server/reports/built-in/catalogue.ts';
 import type { ReportDefinition } from '#server/reports/definition.ts';
 import { issueChecks } from '#server/reports/issue-checks.ts';
 import { textChecks } from '#server/reports/text-checks.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport, reportText } from '#server/reports/build.ts';
-import { CHINH_SACH_CDS } from '#server/reports/chinh-sach-cds.ts';
-import { SO_KE_HOACH_CQDT } from '#server/reports/so-ke-hoach-cqdt.ts';
+import { CHINH_SACH_CDS } from '#server/reports/built-in/chinh-sach-cds.ts';
+import { SO_KE_HOACH_CQDT } from '#server/reports/built-in/so-ke-hoach-cqdt.ts';
 import { tellFacts } from './fake-facts.ts';
 
 /** Ban Dân tộc Quảng Ngãi 2021 (seed S000) and 2023 (S001). */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { unitYear } from '#hosts/unit-year.ts';
 import { typedBehind } from '#server/metrics/catalogue.ts';
 import { buildReport, reportText } from '#server/reports/build.ts';
-import { reportDefinition } from '#server/reports/catalogue.ts';
+import { reportDefinition } from '#server/reports/built-in/catalogue.ts';
 import type { ReportDefinition } from '#server/reports/definition.ts';
 import type { Facts, ReferenceFact } from '#server/reports/facts.ts';
 import type { How, Seed } from '../../seeds/quantity.ts';

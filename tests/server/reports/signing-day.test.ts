@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport, reportText } from '#server/reports/build.ts';
+import { TONG_HOP_VAN_BAN } from '#server/reports/built-in/tong-hop-van-ban.ts';
 import { patched } from '#server/reports/draft.ts';
 import { shownFigures } from '#server/reports/draft-figures.ts';
 import { SIGNING_DAY } from '#server/reports/signing-day.ts';
 import { textChecks } from '#server/reports/text-checks.ts';
-import { TONG_HOP_VAN_BAN } from '#server/reports/tong-hop-van-ban.ts';
 import { draftWith, statedFigure } from './draft-samples.ts';
 import { tellFacts } from './fake-facts.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { templateOf } from '#server/reports/build.ts';
-import { REPORTS } from '#server/reports/catalogue.ts';
+import { REPORTS } from '#server/reports/built-in/catalogue.ts';
+import { wordsOf } from '#server/reports/built-in/words.ts';
 import { printSigningDay } from '#server/reports/signing-day.ts';
 import { linesOf, parseTemplate, TemplateError, tagsOf } from '#server/reports/template.ts';
-import { wordsOf } from '#server/reports/words.ts';
 
 const words = wordsOf({ rule: 'free', label: '', from: '2021-01-01', to: '2021-12-31' }, 'Sở', new Map());
 

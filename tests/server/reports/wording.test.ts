@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { buildReport, reportText } from '#server/reports/build.ts';
+import { CHINH_SACH_CDS } from '#server/reports/built-in/chinh-sach-cds.ts';
+import { SO_KE_HOACH_CQDT } from '#server/reports/built-in/so-ke-hoach-cqdt.ts';
+import { TONG_HOP_VAN_BAN } from '#server/reports/built-in/tong-hop-van-ban.ts';
 import type { FindingCode } from '#server/reports/checks/finding.ts';
-import { CHINH_SACH_CDS } from '#server/reports/chinh-sach-cds.ts';
 import type { FigureSpec, ReportDefinition } from '#server/reports/definition.ts';
-import { SO_KE_HOACH_CQDT } from '#server/reports/so-ke-hoach-cqdt.ts';
 import { textChecks } from '#server/reports/text-checks.ts';
-import { TONG_HOP_VAN_BAN } from '#server/reports/tong-hop-van-ban.ts';
 import type { ReportRequest } from '#shared/contract/api.ts';
 import { tellFacts } from './fake-facts.ts';
 

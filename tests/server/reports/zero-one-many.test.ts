@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport, reportText } from '#server/reports/build.ts';
-import { REPORTS } from '#server/reports/catalogue.ts';
+import { REPORTS } from '#server/reports/built-in/catalogue.ts';
+import { SO_KE_HOACH_CQDT } from '#server/reports/built-in/so-ke-hoach-cqdt.ts';
+import { SXD_UNG_DUNG_CNTT } from '#server/reports/built-in/sxd-ung-dung-cntt.ts';
+import { TONG_HOP_VAN_BAN } from '#server/reports/built-in/tong-hop-van-ban.ts';
+import { UBND_KE_HOACH_CQDT } from '#server/reports/built-in/ubnd-ke-hoach-cqdt.ts';
 import type { ReportDefinition } from '#server/reports/definition.ts';
-import { SO_KE_HOACH_CQDT } from '#server/reports/so-ke-hoach-cqdt.ts';
-import { SXD_UNG_DUNG_CNTT } from '#server/reports/sxd-ung-dung-cntt.ts';
-import { TONG_HOP_VAN_BAN } from '#server/reports/tong-hop-van-ban.ts';
-import { UBND_KE_HOACH_CQDT } from '#server/reports/ubnd-ke-hoach-cqdt.ts';
 import { tellFacts } from './fake-facts.ts';
 
 const text = async (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REPORTS } from '#server/reports/catalogue.ts';
+import { REPORTS } from '#server/reports/built-in/catalogue.ts';
 import { type Column, columnsOf, statementsOf } from '#server/requests/columns.ts';
 import { consolidated, type UnitReport } from '#server/requests/consolidated.ts';
 import { givenOf } from '#server/requests/given.ts';

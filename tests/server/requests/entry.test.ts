@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
-import { reportDefinition } from '#server/reports/catalogue.ts';
+import { reportDefinition } from '#server/reports/built-in/catalogue.ts';
 import { columnsOf } from '#server/requests/columns.ts';
 import { proposeValues } from '#server/requests/propose-values.ts';
 import { ConsolidatedAnswer } from '#shared/contract/consolidated.ts';

@@ -1,10 +1,10 @@
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { consolidatedAppendices } from '#server/reports/consolidated-appendix.ts';
-import { consolidatedReport } from '#server/reports/consolidated-report.ts';
-import { consolidatedWorkbook } from '#server/reports/consolidated-workbook.ts';
-import { reportDocx } from '#server/reports/docx.ts';
+import { consolidatedAppendices } from '#server/reports/consolidated/consolidated-appendix.ts';
+import { consolidatedReport } from '#server/reports/consolidated/consolidated-report.ts';
+import { consolidatedWorkbook } from '#server/reports/consolidated/consolidated-workbook.ts';
 import type { Facts } from '#server/reports/facts.ts';
+import { reportDocx } from '#server/reports/word/docx.ts';
 import type { Column } from '#server/requests/columns.ts';
 import { consolidated, type UnitReport } from '#server/requests/consolidated.ts';
 import { deadlineOf } from '#server/requests/deadline.ts';

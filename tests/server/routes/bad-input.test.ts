@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { metric } from '#server/metrics/catalogue.ts';
 import type { LeafMetric } from '#server/metrics/definition.ts';
-import { rowsBehind } from '#server/store/evidence.ts';
+import { rowsBehind } from '#server/store/counting/evidence.ts';
 import { CaptureReceipt } from '#shared/contract/capture.ts';
 import type { CapturedRecord } from '#shared/contract/record.ts';
 import {

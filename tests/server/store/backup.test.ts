@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { BackupError, backUpSqlite } from '#server/store/backup.ts';
-import { storeCapture } from '#server/store/captures.ts';
-import { countsOf } from '#server/store/counts.ts';
 import { openDatabase, openSqlite } from '#server/store/database.ts';
 import { migrate } from '#server/store/migrate.ts';
+import { storeCapture } from '#server/store/records/captures.ts';
+import { countsOf } from '#server/store/records/counts.ts';
 import { captureOf } from '../service.ts';
 
 let folder: string;

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newDraft } from '#server/reports/draft.ts';
 import type { Database } from '#server/store/database.ts';
+import { migrate } from '#server/store/migrate.ts';
 import {
   addDraft,
   draftBefore,
@@ -9,9 +10,8 @@ import {
   periodKey,
   replaceDraft,
   type SavedDraft,
-} from '#server/store/drafts.ts';
-import { addIssue, issuedDocx, issuedOf, issuedReport, newestIssues } from '#server/store/issued.ts';
-import { migrate } from '#server/store/migrate.ts';
+} from '#server/store/reports/drafts.ts';
+import { addIssue, issuedDocx, issuedOf, issuedReport, newestIssues } from '#server/store/reports/issued.ts';
 import { figureOf, reportWith } from '../reports/draft-samples.ts';
 import { postgres, SQLITE } from './dialects.ts';
 

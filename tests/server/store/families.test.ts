@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Condition, CountMetric } from '#server/metrics/definition.ts';
-import { aggregate, flaggedBehind } from '#server/store/aggregate.ts';
-import { storeCapture } from '#server/store/captures.ts';
+import { aggregate, flaggedBehind } from '#server/store/counting/aggregate.ts';
 import type { Database } from '#server/store/database.ts';
 import { migrate } from '#server/store/migrate.ts';
-import { saveProcedures } from '#server/store/reference.ts';
+import { storeCapture } from '#server/store/records/captures.ts';
+import { saveProcedures } from '#server/store/settings/reference.ts';
 import type { Procedure } from '#shared/contract/api.ts';
 import type { DossierRecord } from '#shared/contract/record.ts';
 import { naiveCount } from '../metrics/naive.ts';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#server/store/database.ts';
-import { forgetFormMapping, formMapping, saveFormMapping } from '#server/store/form-mappings.ts';
 import { migrate } from '#server/store/migrate.ts';
+import { forgetFormMapping, formMapping, saveFormMapping } from '#server/store/settings/form-mappings.ts';
 import { postgres, SQLITE } from './dialects.ts';
 
 const hash = (sign: string): string => sign.repeat(64);

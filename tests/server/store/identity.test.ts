@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { storeCapture } from '#server/store/captures.ts';
 import { type Database, openSqlite } from '#server/store/database.ts';
 import { migrate } from '#server/store/migrate.ts';
+import { storeCapture } from '#server/store/records/captures.ts';
 import type { Capture } from '#shared/contract/capture.ts';
 import type { DocumentRecord, DossierRecord } from '#shared/contract/record.ts';
 import { captureOf } from '../service.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { storeCapture } from '#server/store/captures.ts';
 import { openSqlite } from '#server/store/database.ts';
-import { derive, numberOfSymbol } from '#server/store/flags.ts';
-import { emptyRow, merge, type StoredRow } from '#server/store/merge.ts';
 import { migrate } from '#server/store/migrate.ts';
-import { observe } from '#server/store/observation.ts';
-import { DOSSIERS } from '#server/store/record-fields.ts';
+import { storeCapture } from '#server/store/records/captures.ts';
+import { derive, numberOfSymbol } from '#server/store/records/flags.ts';
+import { emptyRow, merge, type StoredRow } from '#server/store/records/merge.ts';
+import { observe } from '#server/store/records/observation.ts';
+import { DOSSIERS } from '#server/store/records/record-fields.ts';
 import type { CapturedRecord } from '#shared/contract/record.ts';
 import { readSymbol } from '#shared/vietnamese/symbols.ts';
 import { captureOf } from '../service.ts';

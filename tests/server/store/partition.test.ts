@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { storeCapture } from '#server/store/captures.ts';
-import { countsOf } from '#server/store/counts.ts';
 import { type Database, openSqlite } from '#server/store/database.ts';
-import { linksOf } from '#server/store/links.ts';
-import { matchMarked } from '#server/store/match-links.ts';
+import { linksOf } from '#server/store/links/links.ts';
+import { matchMarked } from '#server/store/links/match-links.ts';
 import { migrate } from '#server/store/migrate.ts';
 import { up } from '#server/store/migrations/0011-report-order.ts';
 import { partitionByUnit } from '#server/store/partition.ts';
+import { storeCapture } from '#server/store/records/captures.ts';
+import { countsOf } from '#server/store/records/counts.ts';
 import type { CapturedRecord } from '#shared/contract/record.ts';
 import { captureOf } from '../service.ts';
 import { postgres } from './dialects.ts';

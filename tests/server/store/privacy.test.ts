@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { refusalOf } from '#server/store/privacy.ts';
+import { refusalOf } from '#server/store/records/privacy.ts';
 import { holdsPersonalNumber } from '#shared/privacy/persons.ts';
 import { bearsSecrecyMark } from '#shared/privacy/secrecy.ts';
 

@@ -2,11 +2,16 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { newDraft } from '#server/reports/draft.ts';
 import type { Deed } from '#server/requests/states.ts';
 import type { Database } from '#server/store/database.ts';
-import { addDraft } from '#server/store/drafts.ts';
 import { migrate } from '#server/store/migrate.ts';
-import { draftIssued, type NewSubmission, submissionsOf, takeSteps } from '#server/store/request-deeds.ts';
-import { eventsOf } from '#server/store/request-events.ts';
-import { changeState } from '#server/store/request-state.ts';
+import { addDraft } from '#server/store/reports/drafts.ts';
+import {
+  draftIssued,
+  type NewSubmission,
+  submissionsOf,
+  takeSteps,
+} from '#server/store/requests/request-deeds.ts';
+import { eventsOf } from '#server/store/requests/request-events.ts';
+import { changeState } from '#server/store/requests/request-state.ts';
 import {
   addRequest,
   addresseesOf,
@@ -15,7 +20,7 @@ import {
   requestsMadeBy,
   type StoredAddressee,
   type StoredRequest,
-} from '#server/store/requests.ts';
+} from '#server/store/requests/requests.ts';
 import { figureOf, reportWith } from '../reports/draft-samples.ts';
 import { postgres, SQLITE } from './dialects.ts';
 

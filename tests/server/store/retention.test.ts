@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { auditTrail } from '#server/store/audit.ts';
-import { storeCapture } from '#server/store/captures.ts';
-import { countsOf } from '#server/store/counts.ts';
 import type { Database } from '#server/store/database.ts';
 import { migrate } from '#server/store/migrate.ts';
+import { auditTrail } from '#server/store/people/audit.ts';
+import { storeCapture } from '#server/store/records/captures.ts';
+import { countsOf } from '#server/store/records/counts.ts';
+import { saveTemplate, templatesOf } from '#server/store/reports/templates.ts';
 import { applyRetention, eraseBefore, eraseRecord, eraseUnit } from '#server/store/retention.ts';
-import { saveTemplate, templatesOf } from '#server/store/templates.ts';
-import { addUnit } from '#server/store/units.ts';
+import { addUnit } from '#server/store/settings/units.ts';
 import type { CapturedRecord } from '#shared/contract/record.ts';
 import { captureOf } from '../service.ts';
 import { postgres, SQLITE } from './dialects.ts';

@@ -1,11 +1,23 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { replayOf, storeCapture } from '#server/store/captures.ts';
-import { countsOf } from '#server/store/counts.ts';
-import { coverageOf } from '#server/store/coverage.ts';
 import type { Database } from '#server/store/database.ts';
 import { migrate } from '#server/store/migrate.ts';
-import { overlapsOf, proceduresOf, saveProcedures, saveValues, valuesOn } from '#server/store/reference.ts';
-import { addUnit, closeUnit, holdersOn, unitsDuring, unitWithDescendants } from '#server/store/units.ts';
+import { replayOf, storeCapture } from '#server/store/records/captures.ts';
+import { countsOf } from '#server/store/records/counts.ts';
+import { coverageOf } from '#server/store/records/coverage.ts';
+import {
+  overlapsOf,
+  proceduresOf,
+  saveProcedures,
+  saveValues,
+  valuesOn,
+} from '#server/store/settings/reference.ts';
+import {
+  addUnit,
+  closeUnit,
+  holdersOn,
+  unitsDuring,
+  unitWithDescendants,
+} from '#server/store/settings/units.ts';
 import type { DocumentRecord, DossierRecord } from '#shared/contract/record.ts';
 import { captureOf } from '../service.ts';
 import { postgres, SQLITE } from './dialects.ts';

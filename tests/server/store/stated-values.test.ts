@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { storeCapture } from '#server/store/captures.ts';
+import { referencesWithin, statedValues } from '#server/store/counting/stated-values.ts';
 import type { Database } from '#server/store/database.ts';
 import { migrate } from '#server/store/migrate.ts';
-import { saveValues } from '#server/store/reference.ts';
-import { referencesWithin, statedValues } from '#server/store/stated-values.ts';
+import { storeCapture } from '#server/store/records/captures.ts';
+import { saveValues } from '#server/store/settings/reference.ts';
 import type { Statement } from '#shared/contract/capture.ts';
 import { captureOf } from '../service.ts';
 import { postgres, SQLITE } from './dialects.ts';

@@ -1,0 +1,119 @@
+import type {
+  ConsolidatedAnswer,
+  ConsolidatedCell,
+  ConsolidatedColumn,
+} from '#shared/contract/consolidated.ts';
+import type { Addressee } from '#shared/contract/request.ts';
+import { localDate, printDate } from '#shared/vietnamese/dates.ts';
+import { printCount } from '#shared/vietnamese/numbers.ts';
+import { printDue } from '../../requests/deadline.ts';
+import { hasSent, STATE_WORDS } from '../../requests/states.ts';
+import type { Appendix } from '../word/docx-appendix.ts';
+
+/** Figures side by side on a landscape page. */
+const AT_ONCE = 5;
+
+/** Phụ lục 1: who has sent; Phụ lục 2: what each unit gave, the total last (reports.md §2.6). */
+export function consolidatedAppendices(
+  table: ConsolidatedAnswer,
+  addressees: readonly Addressee[],
+): Appendix[] {
+  const belongsTo = table.request.unit.name;
+  return [
+    {
+      belongsTo,
+      title: 'Phụ lục 1',
+      subtitle: 'TÌNH HÌNH GỬI BÁO CÁO CỦA CÁC ĐƠN VỊ',
+      tables: [
+        {
+          caption: '',
+          head: ['TT', 'Đơn vị', 'Trạng thái', 'Hạn nộp', 'Gửi lúc', 'Số báo cáo', 'Nguồn'],
+          widths: [1, 5, 3, 3, 3, 3, 3],
+          rows: addressees.map(trackingRow),
+          foot: null,
+          numbers: [],
+        },
+      ],
+      notes: [],
+    },
+    {
+      belongsTo,
+      title: 'Phụ lục 2',
+      subtitle: 'SỐ LIỆU CỦA CÁC ĐƠN VỊ',
+      tables: chunks(table.columns.map((_, index) => index)).map((own) => matrix(table, own)),
+      notes: ['Dấu * là số đơn vị tự khai hoặc nhập từ tệp; số khác đếm từ hệ thống.', ...table.notes],
+    },
+  ];
+}
+
+function trackingRow(addressee: Addressee, index: number): string[] {
+  const { name, state, deadline, submission, late } = addressee;
+  const sent = submission !== null && hasSent(state);
+  return [
+    String(index + 1),
+    name,
+    STATE_WORDS[state],
+    printDue(deadline.dueAt),
+    sent ? `${moment(submission.sentAt)}${late ? ' (trễ hạn)' : ''}` : '',
+    sent ? submission.symbol : '',
+    sent ? (submission.kind === 'file' ? 'nhập từ tệp' : 'bản chốt trên hệ thống') : '',
+  ];
+}
+
+function matrix(table: ConsolidatedAnswer, own: readonly number[]): Appendix['tables'][number] {
+  const { columns, rows, totals, counts } = table;
+  return {
+    caption: '',
+    head: ['TT', 'Đơn vị', ...own.flatMap((at) => headOf(columns[at])), 'Tính đến'],
+    widths: [1, 5, ...own.map(() => 3), 3],
+    rows: rows.map(({ name, state, cells, asOf, submission }, index) => [
+      String(index + 1),
+      submission?.kind === 'file' ? `${name} (nhập từ tệp)` : name,
+      ...own.map((at) => (hasSent(state) ? cellText(cells[at]) : 'chưa gửi')),
+      hasSent(state) ? dayText(asOf) : '',
+    ]),
+    foot: [
+      '',
+      'Tổng cộng',
+      ...own.map((at) => {
+        const total = totals[at];
+        if (!total || total.printed === '') return columns[at]?.notAdded === '' ? '' : 'không cộng';
+        const parts =
+          total.d === null || total.n === null ? '' : ` (${printCount(total.n)}/${printCount(total.d)})`;
+        const of = total.units < counts.asked ? `\n${total.words}` : '';
+        return `${total.printed}${parts}${of}`;
+      }),
+      '',
+    ],
+    numbers: own.map((_, index) => index + 2),
+  };
+}
+
+function headOf(column: ConsolidatedColumn | undefined): string[] {
+  return column ? [column.unit === '' ? column.label : `${column.label} (${column.unit})`] : [];
+}
+
+function cellText(cell: ConsolidatedCell | undefined): string {
+  if (!cell || cell.printed === '') return '……';
+  const parts =
+    cell.d === null || cell.n === null || cell.printed.includes('/')
+      ? ''
+      : ` (${printCount(cell.n)}/${printCount(cell.d)})`;
+  return `${cell.printed}${parts}${cell.state === 'typed' ? '*' : ''}`;
+}
+
+function moment(instant: string): string {
+  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
+  return `${local.slice(11, 16).replace(':', 'h')} ngày ${printDate(local.slice(0, 10))}`;
+}
+
+function dayText(asOf: string | null): string {
+  if (asOf === null) return 'không ghi';
+  return printDate(asOf.length === 10 ? asOf : localDate(Date.parse(asOf)));
+}
+
+function chunks(all: readonly number[]): number[][] {
+  const parts: number[][] = [];
+  for (let start = 0; start < all.length; start += AT_ONCE) parts.push(all.slice(start, start + AT_ONCE));
+  return parts;
+}
