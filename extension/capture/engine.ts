@@ -1,6 +1,6 @@
 import type { PageReading } from '#shared/contract/capture.ts';
 import type { Adapter, ObservedAnswer } from '../adapters/adapter.ts';
-import type { Strip, StripState } from '../features/status-strip-state.ts';
+import type { Strip, StripState } from '../features/status-strip/status-strip-state.ts';
 import type { CaptureAnswer, CaptureState, Policy } from '../messages.ts';
 import { deliver, Orphaned } from './deliver.ts';
 import type { LinkedRecords } from './linked.ts';

@@ -1,4 +1,4 @@
-import type { Marks, MarksPorts } from '../features/linked-records.ts';
+import type { Marks, MarksPorts } from '../features/linked-records/linked-records.ts';
 import type { AskedLinks, LinksHere } from '../messages.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { PageReading } from '#shared/contract/capture.ts';
-import type { Marks } from '../features/linked-records.ts';
+import type { Marks } from '../features/linked-records/linked-records.ts';
 import type { AskedLinks, LinksHere } from '../messages.ts';
 import type { LinkedFeature } from './linked-slot.ts';
 

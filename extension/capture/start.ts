@@ -1,5 +1,5 @@
 import type { Adapter } from '../adapters/adapter.ts';
-import { createStrip } from '../features/status-strip.tsx';
+import { createStrip } from '../features/status-strip/status-strip.tsx';
 import { type Policy, send, sendCapture } from '../messages.ts';
 import { startCapture } from './engine.ts';
 import { createLinkedRecords } from './linked.ts';

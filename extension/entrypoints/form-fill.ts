@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { startFormFill } from '../features/form-fill.tsx';
+import { startFormFill } from '../features/form-fill/form-fill.tsx';
 import { send } from '../messages.ts';
 
 /** Loaded into a page only when the officer chose "Điền báo cáo" there. */

@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { localDate } from '#shared/vietnamese/dates.ts';
 import { offerLinked } from '../capture/linked-slot.ts';
-import { mountMarks } from '../features/linked-records.ts';
-import { documentMark, dossierMark, type MarkWords } from '../features/linked-words.ts';
+import { mountMarks } from '../features/linked-records/linked-records.ts';
+import { documentMark, dossierMark, type MarkWords } from '../features/linked-records/linked-words.ts';
 
 /** Marks of linked records, loaded by the reader of a host page when one of its records has any. */
 export default defineUnlistedScript(() =>

@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { offerMatter } from '../capture/matter-slot.ts';
-import { MATTER_ACTIONS } from '../features/matter-actions.ts';
-import { openMatterPanel } from '../features/matter-panel.tsx';
-import { relayAction } from '../features/result-relay.ts';
+import { MATTER_ACTIONS } from '../features/matter-panel/matter-actions.ts';
+import { openMatterPanel } from '../features/matter-panel/matter-panel.tsx';
+import { relayAction } from '../features/result-relay/result-relay.ts';
 import { send } from '../messages.ts';
 
 /** The panel of a matter, loaded with the first mark that is pressed. */

@@ -4,8 +4,8 @@ import { ownFile } from '../capture/own-files.ts';
 import { offerReader, type PageLife } from '../capture/slot.ts';
 import { captureOn } from '../capture/start.ts';
 import { watchPage } from '../capture/watch.ts';
-import { loadForms } from '../features/form-slot.ts';
-import { watchForms } from '../features/form-watch.ts';
+import { loadForms } from '../features/office-forms/form-slot.ts';
+import { watchForms } from '../features/office-forms/form-watch.ts';
 import { send } from '../messages.ts';
 
 /** The reader of iOffice pages, loaded by the content script when there is something to read. */

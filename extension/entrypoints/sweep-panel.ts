@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { mountSweepPanel, type SweepPanel } from '../features/sweep-panel.ts';
+import { mountSweepPanel, type SweepPanel } from '../features/sweep-panel/sweep-panel.ts';
 import { send } from '../messages.ts';
 
 /** Loaded into a page only while a sweep runs there; again after each page that loads anew. */

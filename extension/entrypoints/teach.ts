@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { startTeaching } from '../features/teach.tsx';
+import { startTeaching } from '../features/teach/teach.tsx';
 import { send } from '../messages.ts';
 
 /** Loaded into a page only when the officer chose "Chỉ cho Liên Thông biết" there. */

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { pagesInWords } from '../features/page-numbers.ts';
-import { sweepWords } from '../features/sweep-words.ts';
+import { sweepWords } from '../features/sweep-panel/sweep-words.ts';
 import type { ActionResult, ListState, PageState } from '../messages.ts';
 import { Notice } from './notice.tsx';
 import { count } from './words.ts';

@@ -10,51 +10,44 @@ const root = fileURLToPath(new URL('../../extension/', import.meta.url));
 const source = (file: string): string => readFileSync(`${root}${file}`, 'utf8');
 
 interface Switched {
-  /** Begins the names of its files in `features/`; none where nothing is shown on a host page. */
-  files: RegExp | null;
   /** Where it is looked at before anything is shown or loaded; none where only the background starts it. */
   page: string[];
   /** Where the background refuses. */
   background: string[];
 }
 const SWITCHED: Record<string, Switched> = {
-  'status-strip': { files: /^status-strip/, page: ['capture/engine.ts'], background: [] },
+  'status-strip': { page: ['capture/engine.ts'], background: [] },
   'linked-records': {
-    files: /^(?:linked-|mark-|free-spot)/,
     page: ['capture/engine.ts'],
     background: ['background/links.ts'],
   },
-  'matter-panel': { files: /^matter-/, page: ['capture/start.ts'], background: ['background/links.ts'] },
-  sweep: { files: null, page: ['background/page-state.ts'], background: ['background/sweep.ts'] },
-  'sweep-panel': { files: /^sweep-/, page: [], background: ['background/sweep.ts'] },
+  'matter-panel': { page: ['capture/start.ts'], background: ['background/links.ts'] },
+  sweep: { page: ['background/page-state.ts'], background: ['background/sweep.ts'] },
+  'sweep-panel': { page: [], background: ['background/sweep.ts'] },
   teach: {
-    files: /^(?:teach|path-pattern)/,
     page: ['ui/page-client.ts', 'background/page-state.ts'],
     background: ['background/teaching.ts'],
   },
-  'profile-list': { files: null, page: [], background: ['background/profiles.ts'] },
-  'page-sample': { files: null, page: ['ui/page-client.ts', 'background/page-state.ts'], background: [] },
-  'import-file': { files: null, page: ['ui/popup.tsx'], background: ['background/imports.ts'] },
+  'profile-list': { page: [], background: ['background/profiles.ts'] },
+  'page-sample': { page: ['ui/page-client.ts', 'background/page-state.ts'], background: [] },
+  'import-file': { page: ['ui/popup.tsx'], background: ['background/imports.ts'] },
   'subject-words': {
-    files: null,
     page: [],
     background: ['background/subject-words.ts'],
   },
-  todo: { files: null, page: [], background: ['background/todo.ts'] },
+  todo: { page: [], background: ['background/todo.ts'] },
   'result-relay': {
-    files: /^(?:result-relay|relay-|form-watch|form-slot|office-form)/,
-    page: ['features/form-watch.ts', 'entrypoints/matter-panel.ts'],
+    page: ['features/office-forms/form-watch.ts', 'entrypoints/matter-panel.ts'],
     background: ['background/relay.ts'],
   },
   'incoming-offers': {
-    files: /^(?:incoming-|field-offer)/,
-    page: ['features/form-watch.ts'],
+    page: ['features/office-forms/form-watch.ts'],
     background: ['background/incoming-known.ts'],
   },
-  'form-fill': { files: /^form-fill/, page: [], background: ['background/form-fill.ts'] },
+  'form-fill': { page: [], background: ['background/form-fill.ts'] },
 };
-/** Pieces that several features are made of. */
-const SHARED = /^(?:copy-text|notice-card|page-numbers)\.ts$/;
+/** What the relay and the offers share: finding the forms of iOffice, looked at for both switches. */
+const SHARED = ['office-forms'];
 
 describe('every feature', () => {
   it('has a switch an administrator can read, and every switch is a feature', () => {
@@ -63,12 +56,12 @@ describe('every feature', () => {
       expect([name, about].join(' ')).toMatch(/\p{L}{2}.*\p{L}{2}/u);
   });
 
-  it('owns its files: none in features/ is of no feature', () => {
-    const files = readdirSync(`${root}features`);
-    const owned = (file: string): boolean => Object.values(SWITCHED).some((one) => one.files?.test(file));
-    expect(files.filter((file) => !owned(file) && !SHARED.test(file))).toEqual([]);
-    for (const [name, { files: pattern }] of Object.entries(SWITCHED))
-      expect([name, pattern === null || files.some((file) => pattern.test(file))]).toEqual([name, true]);
+  it('stands in a folder named as its switch', () => {
+    const folders = readdirSync(`${root}features`, { withFileTypes: true }).filter((one) =>
+      one.isDirectory(),
+    );
+    const unnamed = folders.map(({ name }) => name).filter((name) => !(name in SWITCHED));
+    expect(unnamed).toEqual(SHARED);
   });
 
   it.each(Object.entries(SWITCHED))('%s is looked at where it begins', (name, { page, background }) => {

@@ -1,5 +1,5 @@
-import { mountMarks } from '../../../extension/features/linked-records.ts';
-import type { MarkWords } from '../../../extension/features/linked-words.ts';
+import { mountMarks } from '../../../extension/features/linked-records/linked-records.ts';
+import type { MarkWords } from '../../../extension/features/linked-records/linked-words.ts';
 
 /** What runs inside the browser: a list of n rows that all bear a mark, and the frames it costs. */
 const marks = new Map<string, MarkWords>();

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { incomingForm } from '#hosts/ioffice-incoming-form.ts';
 import { outgoingForm } from '#hosts/ioffice-outgoing-form.ts';
 import { unitYear } from '#hosts/unit-year.ts';
-import { watchForms } from '../../../extension/features/form-watch.ts';
+import { watchForms } from '../../../extension/features/office-forms/form-watch.ts';
 import type { RelayOffer } from '../../../extension/messages.ts';
 
 const OFFER = { dossier: 'H01.02-261101-0001', awaited: true, filled: false } as RelayOffer;

@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { placesOn } from '../../../extension/adapters/host/places.ts';
 import { IGATE_ADAPTERS, IOFFICE_ADAPTERS } from '../../../extension/adapters/index.ts';
 import { readPage } from '../../../extension/capture/read-page.ts';
-import { mountMarks } from '../../../extension/features/linked-records.ts';
-import type { MarkWords } from '../../../extension/features/linked-words.ts';
+import { mountMarks } from '../../../extension/features/linked-records/linked-records.ts';
+import type { MarkWords } from '../../../extension/features/linked-records/linked-words.ts';
 import { watchRoots } from './closed.ts';
 
 const words = (text: string): MarkWords => ({ text, short: 'Ngắn', tone: 'fact', code: `matter of ${text}` });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Matter } from '#shared/contract/link-changes.ts';
-import { documentMark, dossierMark } from '../../../extension/features/linked-words.ts';
-import { threadOf } from '../../../extension/features/matter-thread.ts';
+import { documentMark, dossierMark } from '../../../extension/features/linked-records/linked-words.ts';
+import { threadOf } from '../../../extension/features/matter-panel/matter-thread.ts';
 import { CODE, pair, REF, told, toldDocument } from '../links/records.ts';
 
 const TODAY = '2026-11-20';

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Matter } from '#shared/contract/link-changes.ts';
-import { MATTER_ACTIONS } from '../../../extension/features/matter-actions.ts';
-import { openMatterPanel } from '../../../extension/features/matter-panel.tsx';
+import { MATTER_ACTIONS } from '../../../extension/features/matter-panel/matter-actions.ts';
+import { openMatterPanel } from '../../../extension/features/matter-panel/matter-panel.tsx';
 import { CODE, pair, REF, told } from '../links/records.ts';
 
 const NOW = Date.parse('2026-11-20T05:00:00.000Z');

@@ -2,8 +2,8 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { outgoingForm as outgoingHtml } from '#hosts/ioffice-outgoing-form.ts';
 import { unitYear } from '#hosts/unit-year.ts';
-import { outgoingForm } from '../../../extension/features/office-forms.ts';
-import { planLetter } from '../../../extension/features/relay-letter.ts';
+import { outgoingForm } from '../../../extension/features/office-forms/office-forms.ts';
+import { planLetter } from '../../../extension/features/result-relay/relay-letter.ts';
 import type { RelayOffer } from '../../../extension/messages.ts';
 
 const OFFER: RelayOffer = {

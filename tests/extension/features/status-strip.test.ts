@@ -2,9 +2,9 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
 import { ProblemCode } from '#shared/contract/problem.ts';
 import { problemWords } from '#shared/problem-words.ts';
-import { createStrip } from '../../../extension/features/status-strip.tsx';
-import type { StripState } from '../../../extension/features/status-strip-state.ts';
-import { stripWords } from '../../../extension/features/status-strip-words.ts';
+import { createStrip } from '../../../extension/features/status-strip/status-strip.tsx';
+import type { StripState } from '../../../extension/features/status-strip/status-strip-state.ts';
+import { stripWords } from '../../../extension/features/status-strip/status-strip-words.ts';
 
 const sent = { paired: true, waiting: 0, parked: 0, trouble: null, lastSuccessAt: null };
 const state: StripState = {

@@ -1,5 +1,5 @@
-import type { offerOnIncoming } from './incoming-offers.ts';
-import type { relayOnForms } from './relay-form.ts';
+import type { offerOnIncoming } from '../incoming-offers/incoming-offers.ts';
+import type { relayOnForms } from '../result-relay/relay-form.ts';
 
 /**
  * Where what fills iOffice's forms, loaded on demand, meets the reader that wants it: one name on the global

@@ -9,9 +9,9 @@ import {
   planFill,
   showFillDiff,
   widgetsByEvent,
-} from '../fill/index.ts';
-import type { RelayOffer, RelaySettled } from '../messages.ts';
-import { officeField } from './office-form-fields.ts';
+} from '../../fill/index.ts';
+import type { RelayOffer, RelaySettled } from '../../messages.ts';
+import { officeField } from '../office-forms/office-form-fields.ts';
 
 /** The letter as the form takes it, and what the officer must do himself. */
 export interface LetterPlan {

@@ -2,7 +2,7 @@ import type { Matter, MatterDocument, MatterDossier, MatterPair } from '#shared/
 import { dueOn, dueWords } from '#shared/due-day.ts';
 import { isSure } from '#shared/links/sure.ts';
 import { printDate } from '#shared/vietnamese/dates.ts';
-import { documentState, isOpen } from './linked-words.ts';
+import { documentState, isOpen } from '../linked-records/linked-words.ts';
 
 /** One thing that happened, or is to happen, in a matter. */
 export interface ThreadItem {

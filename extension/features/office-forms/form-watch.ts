@@ -1,4 +1,4 @@
-import type { Policy, RelayOffer, RelaySettled } from '../messages.ts';
+import type { Policy, RelayOffer, RelaySettled } from '../../messages.ts';
 import type { FormFeatures } from './form-slot.ts';
 import { incomingForm, outgoingForm } from './office-forms.ts';
 

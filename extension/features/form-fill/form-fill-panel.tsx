@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { FillResult } from '../fill/apply.ts';
-import { DiffPanel } from '../fill/diff-panel.tsx';
-import type { FormField } from '../fill/field.ts';
-import type { FoundFields } from '../fill/find-fields.ts';
-import type { Choices } from '../fill/report/rows.ts';
-import type { FillOffers } from '../messages.ts';
+import type { FillResult } from '../../fill/apply.ts';
+import { DiffPanel } from '../../fill/diff-panel.tsx';
+import type { FormField } from '../../fill/field.ts';
+import type { FoundFields } from '../../fill/find-fields.ts';
+import type { Choices } from '../../fill/report/rows.ts';
+import type { FillOffers } from '../../messages.ts';
 import { OfferChoice, OtherFields, ValueChoice } from './form-fill-choices.tsx';
 import { type Filling, type Loaded, leftWords, rowsFor } from './form-fill-work.ts';
 

@@ -1,14 +1,14 @@
-import { applyFill, type FillPorts, type FillResult, undoFill } from '../fill/apply.ts';
-import type { FormField } from '../fill/field.ts';
-import type { FoundFields } from '../fill/find-fields.ts';
-import type { FillRow } from '../fill/plan.ts';
-import { formIdentity } from '../fill/report/form-identity.ts';
-import { type KnownFields, withKnown } from '../fill/report/known.ts';
-import { type Match, matchFields } from '../fill/report/match.ts';
-import { type Choices, type ReportRow, rowsOf } from '../fill/report/rows.ts';
-import type { FillSource } from '../fill/report/value.ts';
-import type { ActionResult, FillAnswer, FormIdentity, FormLesson, KnownForm } from '../messages.ts';
-import { pathPattern } from './path-pattern.ts';
+import { applyFill, type FillPorts, type FillResult, undoFill } from '../../fill/apply.ts';
+import type { FormField } from '../../fill/field.ts';
+import type { FoundFields } from '../../fill/find-fields.ts';
+import type { FillRow } from '../../fill/plan.ts';
+import { formIdentity } from '../../fill/report/form-identity.ts';
+import { type KnownFields, withKnown } from '../../fill/report/known.ts';
+import { type Match, matchFields } from '../../fill/report/match.ts';
+import { type Choices, type ReportRow, rowsOf } from '../../fill/report/rows.ts';
+import type { FillSource } from '../../fill/report/value.ts';
+import type { ActionResult, FillAnswer, FormIdentity, FormLesson, KnownForm } from '../../messages.ts';
+import { pathPattern } from '../teach/path-pattern.ts';
 
 /** What filling needs of the background. */
 export interface FillService extends FillPorts {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { fieldChoices, PROFILE_FORMS, type ProfileForm } from '#shared/profile/forms.ts';
 import type { PageProfileDraft } from '#shared/profile/profile.ts';
 import type { Grid } from '#shared/recognition/grid.ts';
-import type { ActionResult } from '../messages.ts';
+import type { ActionResult } from '../../messages.ts';
 import {
   doubledLabels,
   likelyForm,

@@ -1,6 +1,6 @@
-import { type FormField, fieldWords } from '../fill/field.ts';
-import type { FillSource } from '../fill/report/value.ts';
-import type { FillOffers } from '../messages.ts';
+import { type FormField, fieldWords } from '../../fill/field.ts';
+import type { FillSource } from '../../fill/report/value.ts';
+import type { FillOffers } from '../../messages.ts';
 
 interface OfferProps {
   offers: FillOffers;

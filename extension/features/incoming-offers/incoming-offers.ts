@@ -2,10 +2,10 @@ import type { KnownDossier } from '#shared/contract/relay.ts';
 import { findDossierCodes } from '#shared/dossier-code.ts';
 import { findSymbols } from '#shared/vietnamese/symbols.ts';
 import { fold } from '#shared/vietnamese/text.ts';
-import { type FormField, findFields } from '../fill/index.ts';
-import type { IncomingNamed } from '../messages.ts';
+import { type FormField, findFields } from '../../fill/index.ts';
+import type { IncomingNamed } from '../../messages.ts';
+import { officeField } from '../office-forms/office-form-fields.ts';
 import { fieldOffer } from './field-offer.ts';
-import { officeField } from './office-form-fields.ts';
 
 /** Typing stops for so long before it is looked at. */
 const QUIET_MS = 400;

@@ -1,5 +1,5 @@
-import type { RelayStarted } from '../messages.ts';
-import type { MatterAction } from './matter-actions.ts';
+import type { RelayStarted } from '../../messages.ts';
+import type { MatterAction } from '../matter-panel/matter-actions.ts';
 
 /**
  * "Gửi đơn vị liên quan" at the foot of a matter: opens iOffice with the letter to the units that must know of

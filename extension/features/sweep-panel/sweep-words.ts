@@ -1,7 +1,7 @@
-import type { SweepEnd } from '../capture/sweep.ts';
-import type { SweepState } from '../messages.ts';
-import { count } from '../ui/words.ts';
-import { pagesInWords } from './page-numbers.ts';
+import type { SweepEnd } from '../../capture/sweep.ts';
+import type { SweepState } from '../../messages.ts';
+import { count } from '../../ui/words.ts';
+import { pagesInWords } from '../page-numbers.ts';
 
 /** A sweep in words, for the panel on the page and the popup. Pure. */
 export interface SweepWords {

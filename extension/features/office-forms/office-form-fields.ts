@@ -1,5 +1,5 @@
-import { decodeName } from '../adapters/host/ioffice-query.ts';
-import { type FormField, fieldsLabelled } from '../fill/index.ts';
+import { decodeName } from '../../adapters/host/ioffice-query.ts';
+import { type FormField, fieldsLabelled } from '../../fill/index.ts';
 
 /**
  * How iOffice calls a control: its `name` or `id`, decoded, without the `-…-1` of its selects (ioffice.md §1.2,

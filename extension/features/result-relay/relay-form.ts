@@ -1,6 +1,6 @@
-import type { RelayOffer, RelaySettled } from '../messages.ts';
-import { noticeCard } from './notice-card.ts';
-import { outgoingForm } from './office-forms.ts';
+import type { RelayOffer, RelaySettled } from '../../messages.ts';
+import { noticeCard } from '../notice-card.ts';
+import { outgoingForm } from '../office-forms/office-forms.ts';
 import { showLetter } from './relay-letter.ts';
 
 export interface RelayFormPorts {

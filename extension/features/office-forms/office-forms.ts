@@ -1,4 +1,4 @@
-import { isShown } from '../fill/elements.ts';
+import { isShown } from '../../fill/elements.ts';
 
 /** Forms of new documents, by what only they hold. The encoded name is `DCMTYPE_CODE` (ioffice.md §1.2). */
 const OUTGOING_SUBJECT = '[name="TRICH_YEU"], #TRICH_YEU';

@@ -1,4 +1,4 @@
-import { tablesOf } from '../adapters/dom/grid.ts';
+import { tablesOf } from '../../adapters/dom/grid.ts';
 
 const ROWS = 'tr, [role=row], mat-row, .mat-row, .mat-mdc-row';
 

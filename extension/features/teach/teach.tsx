@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { PageProfileDraft } from '#shared/profile/profile.ts';
-import { gridOf } from '../adapters/dom/grid.ts';
-import type { ActionResult } from '../messages.ts';
+import { gridOf } from '../../adapters/dom/grid.ts';
+import type { ActionResult } from '../../messages.ts';
 import { pathPattern } from './path-pattern.ts';
 import { TeachPanel } from './teach-panel.tsx';
 import { pointAtRow } from './teach-pointer.ts';

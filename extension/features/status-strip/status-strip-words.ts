@@ -1,7 +1,7 @@
 import { problemWords } from '#shared/problem-words.ts';
-import type { ListState } from '../messages.ts';
-import { count, refusalSentence, troubleSentence } from '../ui/words.ts';
-import { pagesInWords } from './page-numbers.ts';
+import type { ListState } from '../../messages.ts';
+import { count, refusalSentence, troubleSentence } from '../../ui/words.ts';
+import { pagesInWords } from '../page-numbers.ts';
 import type { StripState } from './status-strip-state.ts';
 
 /** The strip in words. Pure. */

@@ -1,4 +1,4 @@
-import { placesOn } from '../adapters/host/places.ts';
+import { placesOn } from '../../adapters/host/places.ts';
 import { freeSpot, MARK_HEIGHT, type Spot } from './free-spot.ts';
 import { ABOVE_DIALOGS, BELOW_DIALOGS, MARKS_CSS } from './linked-records-style.ts';
 import type { MarkWords } from './linked-words.ts';

@@ -5,7 +5,7 @@ import {
   planFill,
   undoFill,
   widgetsByEvent,
-} from '../fill/index.ts';
+} from '../../fill/index.ts';
 
 export interface OfferedValue {
   text: string;

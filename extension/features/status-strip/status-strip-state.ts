@@ -1,5 +1,5 @@
 import type { ProblemCode } from '#shared/contract/problem.ts';
-import type { CaptureRefusal, ListState, QueueGlance } from '../messages.ts';
+import type { CaptureRefusal, ListState, QueueGlance } from '../../messages.ts';
 
 /** What the strip on a host page shows; the content script builds it from its readings. */
 export interface StripState {

@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { foreignFrames } from '../fill/elements.ts';
-import { findFields } from '../fill/find-fields.ts';
-import { type Surface, surfaceOn } from '../fill/surface.ts';
-import type { FillAnswer, FillOffers } from '../messages.ts';
+import { foreignFrames } from '../../fill/elements.ts';
+import { findFields } from '../../fill/find-fields.ts';
+import { type Surface, surfaceOn } from '../../fill/surface.ts';
+import type { FillAnswer, FillOffers } from '../../messages.ts';
 import { FormFillPanel } from './form-fill-panel.tsx';
 import { type FillService, fillingOf } from './form-fill-work.ts';
 

@@ -1,4 +1,4 @@
-import type { SweepState } from '../messages.ts';
+import type { SweepState } from '../../messages.ts';
 import { sweepWords } from './sweep-words.ts';
 
 /** What the panel needs: the state of the sweep, and a way to stop it. */
