@@ -44,6 +44,8 @@ export function createRelay(ports: RelayPorts) {
   return {
     /** Keeps the letter and opens iOffice; the sentence of success says what the officer does next. */
     async start(code: unknown): Promise<RelayStarted> {
+      // What became of an earlier letter of the dossier comes first: the new one takes its place here.
+      await this.tell();
       const asked = await ask(code);
       if (!asked) return fail('Máy này chưa ghép nối, hoặc quản trị đơn vị đã tắt việc gửi kết quả.');
       const { connection, answer } = asked;

@@ -180,6 +180,8 @@ export function startBackground(): void {
     refreshBadge();
     void followUnit();
     links.follow();
+    // Letters filled in while the service could not be reached.
+    void relay.tell().catch(() => undefined);
   };
   onAlarm(wake);
   browser.runtime.onInstalled.addListener(() => void keepAlarm());

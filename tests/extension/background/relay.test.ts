@@ -205,6 +205,15 @@ describe('a waiting letter', () => {
     expect(told).toHaveLength(3);
   });
 
+  it('is told of before a new letter of the dossier takes its place', async () => {
+    await relay().start(CODE);
+    taken = 'never';
+    await relay().settled(FILLED, PAGE);
+    [taken, told] = ['yes', []];
+    await relay().start(CODE);
+    expect(told).toMatchObject([{ dossier: CODE, docType: 'Công văn' }]);
+  });
+
   it('is not settled by what no page of ours would say', async () => {
     await relay().start(CODE);
     for (const said of [null, { dossier: CODE }, { ...FILLED, docType: '' }, { ...FILLED, more: 1 }])
