@@ -82,15 +82,27 @@ export function standsForWidget(element: Element): boolean {
   return beside.some((each) => each?.matches(WIDGETS) === true && isShown(each));
 }
 
-/** The page itself sends the form as soon as the field changes: filling it would be sending. */
+/** The page itself sends the form, or leaves, as soon as the field changes: filling it would be sending. */
 function sendsByItself(element: HTMLElement): boolean {
-  const handlers = ['onchange', 'oninput', 'onblur', 'onclick', 'onkeyup', 'onfocus'].map(
-    (name) => element.getAttribute(name) ?? '',
-  );
-  return (
-    handlers.some((code) => /submit\s*\(|__doPostBack|location\s*(?:\.href\s*)?=(?!=)/.test(code)) &&
-    !isEditable(element)
-  );
+  if (isEditable(element)) return false;
+  if (sends(element, [...HEARD, ...PRESSED])) return true;
+  // What we tell a control its form, table or row hears, too; only boxes and cells are clicked.
+  const clicked = isInput(element) ? /^(?:checkbox|radio)$/.test(element.type) : element.matches(CELL);
+  const names = clicked ? [...HEARD, ...PRESSED] : HEARD;
+  const listening = names.map((name) => `[${name}]`).join();
+  for (let at = element.parentElement?.closest(listening); at; at = at.parentElement?.closest(listening))
+    if (sends(at, names)) return true;
+  return false;
+}
+const CELL = 'td, [role=gridcell], [role=cell]';
+const HEARD = 'onchange oninput onfocus onblur onfocusin onfocusout onkeydown onkeypress onkeyup'.split(' ');
+const PRESSED = 'onclick ondblclick onmousedown onmouseup'.split(' ');
+/** Submits, leaves the page or presses another button: `form.submit()`, `doSubmit()`, `$('#btnLuu').click()`. */
+const SENDS =
+  /submit\w*\s*\(|__doPostBack|\.click\s*\(\s*\)|\.trigger\s*\(\s*['"](?:click|submit)|location\s*(?:\.href\s*)?=(?!=)|location\.(?:assign|replace|reload)\s*\(/i;
+
+function sends(element: Element, names: readonly string[]): boolean {
+  return names.some((name) => SENDS.test(element.getAttribute(name) ?? ''));
 }
 
 const LOGIN_PATH = /(?:^|[/_-])(?:login|log-?on|sign-?in|dang-?nhap|sso|oauth2?|auth|cas)(?:[/._-]|$)/i;

@@ -148,6 +148,16 @@ describe('what is never touched', () => {
       'a field that sends its form',
       '<form><label>Số hồ sơ <input onchange="this.form.submit()"></label></form>',
     ],
+    [
+      'a field of a form that sends itself',
+      '<form onchange="this.submit()"><label>Số <input></label></form>',
+    ],
+    ['a field that saves', '<label>Số hồ sơ <input onblur="luuVaSubmit()"></label>'],
+    ['a field that presses a button', `<label>Số <input onchange="$('#btnLuu').click()"></label>`],
+    [
+      'a box in a row that opens another page',
+      '<div onclick="location.href=\'/1\'"><label>Có hồ sơ <input type=checkbox></label></div>',
+    ],
   ])('%s', (_, body) => {
     expect(left(body).fields).toBe(0);
   });
