@@ -38,7 +38,10 @@ export function createLinkedRecords(
     const now = newest;
     if (!now || signal.aborted) return;
     const here = await ports.linksHere(now.asked);
-    if (newest !== now || !here || (here.matters.length === 0 && !marks)) return;
+    if (newest !== now) return;
+    // Switched off or unpaired meanwhile: what was told of the unit stands no longer.
+    if (!here) marks?.layer.show(new Map());
+    if (!here || (here.matters.length === 0 && !marks)) return;
     const feature = await ports.load();
     if (!feature || newest !== now || signal.aborted) return;
     if (marks?.system !== now.system) {

@@ -55,6 +55,17 @@ describe('the records of a page', () => {
     expect(layer.stir).toHaveBeenCalledTimes(1);
   });
 
+  it('are marked no longer once the browser was unpaired', async () => {
+    linksHere.mockResolvedValue(some);
+    records().read(reading('ioffice', letter()));
+    await vi.advanceTimersByTimeAsync(1);
+    linksHere.mockResolvedValue(null);
+    layer.show.mockClear();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(layer.show).toHaveBeenCalledWith(new Map());
+  });
+
   it('are asked about a few times only, then when the officer comes back to the page', async () => {
     records().read(reading('ioffice', letter()));
     await vi.advanceTimersByTimeAsync(600_000);
