@@ -105,13 +105,21 @@ export function dossierState(dossier: MatterDossier, today: string): string {
   if (dossier.finishedAt !== null) return `có kết quả ${shortDay(dossier.finishedAt, today)}`;
   const word = STATES[dossier.status ?? ''] ?? '';
   if (dossier.dueAt === null || !isOpen(dossier)) return word;
-  const left = dueWords(dueOn(dossier.dueAt, today)).replace(' ngày làm việc', ' ngày');
+  const left = dueWords(dueOn(dossier.dueAt, today)).replace(/(?<=\d) ngày làm việc/, ' ngày');
   return joined(word, `hẹn trả ${shortDay(dossier.dueAt, today)}`, left);
 }
 
 /** Does anybody still have to act? */
-export function isOpen({ finishedAt, status }: Pick<MatterDossier, 'finishedAt' | 'status'>): boolean {
-  return finishedAt === null && !/^(?:done|returned|withdrawn|stopped|refused)$/.test(status ?? '');
+export function isOpen({
+  finishedAt,
+  returnedAt,
+  status,
+}: Pick<MatterDossier, 'finishedAt' | 'returnedAt' | 'status'>): boolean {
+  return (
+    finishedAt === null &&
+    returnedAt === null &&
+    !/^(?:done|returned|withdrawn|stopped|refused)$/.test(status ?? '')
+  );
 }
 
 /** The year is said only when it is another. */

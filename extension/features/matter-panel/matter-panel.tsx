@@ -54,6 +54,8 @@ export function openMatterPanel(
   return close;
 }
 
+const UPDATED = 'Tiện ích vừa được cập nhật nên chưa làm được. Hãy tải lại trang rồi bấm lại.';
+
 interface PanelProps {
   code: string;
   ports: MatterPorts;
@@ -72,9 +74,11 @@ function MatterPanel({ code, ports, close, copy }: PanelProps) {
   }, []);
   const today = localDate(ports.now());
   const decide = async (pair: MatterPair, decision: LinkDecision['decision']) => {
-    const done = await ports.decide({ dossier: code, document: pair.document.ref, decision });
+    const asked = { dossier: code, document: pair.document.ref, decision };
+    const done = await ports.decide(asked).catch(() => ({ done: false as const, sentence: UPDATED }));
     setSaid(done.done ? words(decision) : done.sentence);
-    await load();
+    if (!done.done) return;
+    await load().catch(() => undefined);
     ports.decided();
   };
   const copied = (text: string) => setSaid(copy(text) ? `Đã chép ${text}.` : 'Trình duyệt không cho chép.');
@@ -132,7 +136,10 @@ function MatterPanel({ code, ports, close, copy }: PanelProps) {
               key={action.id}
               type="button"
               class="primary"
-              onClick={() => void action.run(matter).then((sentence) => setSaid(sentence ?? ''))}
+              onClick={() => {
+                const told = action.run(matter).catch(() => UPDATED);
+                void told.then((sentence) => setSaid(sentence ?? ''));
+              }}
             >
               {action.label}
             </button>

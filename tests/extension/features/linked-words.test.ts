@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Matter } from '#shared/contract/link-changes.ts';
-import { documentMark, dossierMark } from '../../../extension/features/linked-records/linked-words.ts';
+import {
+  documentMark,
+  dossierMark,
+  dossierState,
+  isOpen,
+} from '../../../extension/features/linked-records/linked-words.ts';
 import { threadOf } from '../../../extension/features/matter-panel/matter-thread.ts';
 import { CODE, pair, REF, told, toldDocument } from '../links/records.ts';
 
@@ -50,6 +55,23 @@ describe('the mark of a dossier', () => {
 
   it('is none when there is nothing to say', () => {
     expect(dossierMark(told(), TODAY)).toBeNull();
+  });
+});
+
+describe('the state of a dossier', () => {
+  const state = (more: Partial<Matter['dossier']>, today: string) =>
+    dossierState(told({ dossier: more }).dossier, today);
+
+  it('is not said to have no days left when only working days are none', () => {
+    expect(state({ dueAt: '2026-11-22', status: null }, '2026-11-20')).toBe(
+      'hẹn trả 22/11 · không còn ngày làm việc trước hạn',
+    );
+  });
+
+  it('is not late once its result was returned, even where no page told the rest', () => {
+    const { dossier } = told({ dossier: { returnedAt: '2026-11-10', dueAt: '2026-11-12', status: null } });
+    expect(isOpen(dossier)).toBe(false);
+    expect(threadOf(told({ dossier }), TODAY).filter(({ tone }) => tone === 'late')).toEqual([]);
   });
 });
 

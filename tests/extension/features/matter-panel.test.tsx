@@ -141,4 +141,20 @@ describe('the panel of a matter', () => {
     await says('Đã mở.');
     expect(run).toHaveBeenCalledWith(matter);
   });
+
+  it('says so when the extension was updated under the page', async () => {
+    await open();
+    decide.mockRejectedValueOnce(new Error('Extension context invalidated.'));
+    root.querySelector<HTMLButtonElement>('.quiet')?.click();
+    await says('Tiện ích vừa được cập nhật');
+    expect(decided).not.toHaveBeenCalled();
+  });
+
+  it('says so when an action came to nothing because of an update', async () => {
+    const run = () => Promise.reject(new Error('Extension context invalidated.'));
+    MATTER_ACTIONS.push({ id: 'a', label: 'Việc hợp', fits: () => true, run });
+    await open();
+    button('Việc hợp')?.click();
+    await says('Tiện ích vừa được cập nhật');
+  });
 });
