@@ -11,6 +11,10 @@ if (config.databaseUrl !== null) {
   console.log('Dữ liệu nằm ở PostgreSQL; sao lưu bằng công cụ của nó:');
   console.log('  pg_dump --format=custom --file=lien-thong.dump "$DATABASE_URL"');
   console.log('  pg_restore --clean --if-exists --dbname="$DATABASE_URL" lien-thong.dump');
+  console.log('Sau khi khôi phục, để trình duyệt tải lại từ đầu các liên kết đã lưu:');
+  console.log(
+    '  psql "$DATABASE_URL" -c "update link_cursors set epoch = substr(md5(random()::text), 1, 12)"',
+  );
 } else if (target === undefined) {
   console.error('Cách dùng: npm run backup -- <tệp đích>');
   process.exitCode = 1;

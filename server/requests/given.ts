@@ -12,8 +12,12 @@ export interface Given {
   remark: string;
 }
 
-/** "Không có", "không phát sinh", "không còn …": zero in words (reports.md §8.1). */
-const NONE = /^\s*không(?:\s+(?:có|còn|phát sinh)(?!\p{L})|\s*$)/iu;
+/**
+ * "Không có", "không phát sinh", "không còn …": zero in words (reports.md §8.1). Who has no figures, or nothing
+ * to do with the matter, does not say zero.
+ */
+const NONE =
+  /^\s*không(?:\s+(?:có|còn|phát sinh)(?!\p{L})(?!\s+(?:số liệu|dữ liệu|thông tin|thống kê|báo cáo|căn cứ|cơ sở|điều kiện|chức năng|thẩm quyền)(?!\p{L}))|\s*$)/iu;
 
 /** What a figure of a frozen report says in a column; null when it is blank there. */
 export function givenOf(figure: Figure, { kind }: Pick<Column, 'kind'>): Given | null {

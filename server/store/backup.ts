@@ -31,8 +31,18 @@ export async function backUpSqlite(dataFolder: string, target: string): Promise<
     copy.exec('PRAGMA journal_mode = DELETE');
     const verdict = copy.prepare('PRAGMA integrity_check').get();
     if (verdict?.integrity_check !== 'ok') throw new BackupError('Bản sao không lành lặn; hãy sao lưu lại.');
+    restartChanges(copy);
   } finally {
     copy.close();
   }
   return statSync(target).size;
+}
+
+/**
+ * A copy that is restored gives its numbers of changes anew: browsers that know the old ones must begin again,
+ * or they would take new changes for told ones (`link-changes.ts`).
+ */
+function restartChanges(copy: DatabaseSync): void {
+  const cursors = copy.prepare("select 1 from sqlite_master where type = 'table' and name = 'link_cursors'");
+  if (cursors.get() !== undefined) copy.exec('update link_cursors set epoch = lower(hex(randomblob(6)))');
 }

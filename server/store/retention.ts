@@ -54,6 +54,7 @@ export async function eraseBefore(db: Database, unitId: string, day: string): Pr
       const erased = await count(`delete from ${table} where unit_id = ? and ${column} < ?`, [unitId, day]);
       if (table === 'captures') erased.to.captures += erased.rows;
     }
+    await forgetUploads(count, unitId, day);
   });
 }
 
@@ -83,8 +84,8 @@ export async function eraseRecord(
 }
 
 /**
- * Erases all that a unit has captured, and the files it uploaded as templates, which may name people; its
- * officers, reference data and reports stay.
+ * Erases all that a unit has captured, and the files it uploaded as templates or for a request without
+ * entering anything from them, which may name people; its officers, reference data and reports stay.
  */
 export async function eraseUnit(db: Database, unitId: string): Promise<Erased> {
   return erase(db, unitId, async (count) => {
@@ -97,6 +98,7 @@ export async function eraseUnit(db: Database, unitId: string): Promise<Erased> {
     )) {
       await count(`delete from ${table} where unit_id = ?`, [unitId]);
     }
+    await forgetUploads(count, unitId, null);
   });
 }
 
@@ -124,6 +126,20 @@ async function forgetLoose(count: Count, unitId: string): Promise<void> {
   ];
   for (const text of texts) await count(text, [unitId, unitId, unitId]);
   await count(`delete from relays where unit_id = ? and dossier not in ${codes}`, [unitId, unitId]);
+  // That somebody was told stays; by which document goes with the document.
+  await count(
+    `update relays set said_document = null where unit_id = ? and said_document is not null and said_document not in ${refs}`,
+    [unitId, unitId],
+  );
+}
+
+/** Takes away files that were uploaded before a day (null: ever) for a request and never entered from. */
+async function forgetUploads(count: Count, unitId: string, day: string | null): Promise<void> {
+  const entered = `exists (select 1 from request_submissions as s where s.unit_id = f.unit_id
+    and s.request_id = f.request_id and s.addressee = f.addressee and s.file_hash = f.hash)`;
+  const old = day === null ? '' : ' and f.at < ?';
+  const text = `delete from request_files as f where f.unit_id = ? and not ${entered}${old}`;
+  await count(text, day === null ? [unitId] : [unitId, day]);
 }
 
 type Count = (text: string, values: (string | null)[]) => Promise<{ rows: number; to: Erased }>;

@@ -1,4 +1,5 @@
 import { addDays, localDate, printDate } from '#shared/vietnamese/dates.ts';
+import { printCount, readNumber } from '#shared/vietnamese/numbers.ts';
 import { METRICS } from '../../metrics/catalogue.ts';
 import type { StatedBy } from '../../metrics/definition.ts';
 import type { ReferenceFact, Span } from '../../reports/facts.ts';
@@ -79,11 +80,17 @@ export async function referencesWithin(
     const text = String(value);
     if (own === undefined || own.validFrom < span.from) {
       references.set(id, { id, text, validFrom: on, validTo: null, reason: words, stated: { on, complete } });
-    } else if (Number(own.text) !== value) {
-      references.set(id, { ...own, besides: `${words} Số ở đó: ${text}.` });
+    } else if (!says(own.text, value)) {
+      references.set(id, { ...own, besides: `${words} Số ở đó: ${printCount(value)}.` });
     }
   }
   return references;
+}
+
+/** "1.250", as people type it, is 1250. */
+function says(text: string, value: number): boolean {
+  const read = readNumber(text);
+  return read?.kind === 'count' && read.value === value;
 }
 
 /** The statements of one reading, in order; none when no page spoke of the period. */

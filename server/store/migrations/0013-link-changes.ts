@@ -22,5 +22,11 @@ export async function up(db: Kysely<Schema>, dialect: 'sqlite' | 'postgres'): Pr
     db,
   );
   await sql`insert into link_cursors (unit_id, epoch, seq)
-    select unit_id, 'first', max(seq) from link_changes group by unit_id`.execute(db);
+    select unit_id, ${sql.raw(EPOCH[dialect])}, max(seq) from link_changes group by unit_id`.execute(db);
 }
+
+/** By chance, so that a database restored and migrated again is told from what it was. */
+const EPOCH = {
+  sqlite: 'lower(hex(randomblob(6)))',
+  postgres: 'substr(md5(random()::text), 1, 12)',
+} as const;

@@ -177,6 +177,9 @@ describe('a value a unit gave', () => {
     ['khoảng 99', null],
     ['hàng trăm', null],
     ['không ít hơn 5', null],
+    ['Không có số liệu', null],
+    ['không có thông tin, đơn vị không theo dõi', null],
+    ['không thuộc chức năng', null],
   ])('“%s” counts as %s', (printed, n) => {
     expect(givenOf(typed(printed), { kind: 'count' })?.n).toBe(n);
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { BackupError, backUpSqlite } from '#server/store/backup.ts';
 import { openDatabase, openSqlite } from '#server/store/database.ts';
+import { changesSince } from '#server/store/links/link-changes.ts';
 import { migrate } from '#server/store/migrate.ts';
 import { storeCapture } from '#server/store/records/captures.ts';
 import { countsOf } from '#server/store/records/counts.ts';
@@ -50,4 +51,16 @@ it('a backup never overwrites a file', async () => {
   await backUpSqlite(folder, target);
   await expect(backUpSqlite(folder, target)).rejects.toThrow(BackupError);
   await db.close();
+});
+
+it('a copy counts changes anew, so that a browser that knows more than it begins again', async () => {
+  const db = openDatabase({ databaseUrl: null, dataFolder: folder });
+  await migrate(db);
+  await db.query.insertInto('link_cursors').values({ unit_id: 'u1', epoch: 'abc', seq: 5 }).execute();
+  const target = join(folder, 'one.sqlite');
+  await backUpSqlite(folder, target);
+  await db.close();
+  const copy = openSqlite(target);
+  expect(await changesSince(copy, 'u1', 'abc-3', { size: 10, first: 10 })).toMatchObject({ reset: true });
+  await copy.close();
 });

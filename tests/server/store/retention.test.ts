@@ -4,6 +4,7 @@ import { migrate } from '#server/store/migrate.ts';
 import { auditTrail } from '#server/store/people/audit.ts';
 import { storeCapture } from '#server/store/records/captures.ts';
 import { countsOf } from '#server/store/records/counts.ts';
+import { noteSaid } from '#server/store/relay/relays.ts';
 import { saveTemplate, templatesOf } from '#server/store/reports/templates.ts';
 import { applyRetention, eraseBefore, eraseRecord, eraseUnit } from '#server/store/retention.ts';
 import { addUnit } from '#server/store/settings/units.ts';
@@ -105,6 +106,61 @@ describe.each([SQLITE, postgres()])('erasing on $name', (dialect) => {
     await eraseUnit(db, 'u1');
     expect(await templatesOf(db.query, 'u1')).toEqual([]);
     expect(await templatesOf(db.query, 'u2')).toHaveLength(1);
+  });
+
+  it('a document is no longer named by a relay it told', async () => {
+    await noteSaid(
+      db,
+      'u1',
+      { dossier: NEW, said: 'sent', document: 'ioffice/incoming/id:2' },
+      { by: 'o1', now: NOW },
+    );
+    const named = () => db.query.selectFrom('relays').select(['said', 'said_document as by']).execute();
+    expect(await named()).toEqual([{ said: 'sent', by: 'ioffice/incoming/id:2' }]);
+    await eraseRecord(db, 'u1', 'documents', 'id:2');
+    expect(await named()).toEqual([{ said: 'sent', by: null }]);
+  });
+
+  it('takes files uploaded for a request that nothing was entered from', async () => {
+    const file = {
+      unit_id: 'u1',
+      request_id: 'r1',
+      addressee: 'a1',
+      name: 'x.docx',
+      size: 1,
+      file: 'AA==',
+      by: 'o1',
+    };
+    const sent = {
+      unit_id: 'u1',
+      request_id: 'r1',
+      addressee: 'a1',
+      n: 1,
+      kind: 'file' as const,
+      draft_id: null,
+    };
+    const whole = { ...sent, issued_n: null, symbol: '', symbol_on: '', sent_at: NOW, file_hash: 'entered' };
+    await db.query
+      .insertInto('request_submissions')
+      .values({ ...whole, file_name: 'x.docx', content: '{}', by: 'o1', name: 'A', at: NOW })
+      .execute();
+    for (const [hash, at] of [
+      ['entered', '2020-01-01T00:00:00.000Z'],
+      ['old', '2020-01-01T00:00:00.000Z'],
+      ['new', NOW],
+    ] as const)
+      await db.query
+        .insertInto('request_files')
+        .values({ ...file, hash, at })
+        .execute();
+    const left = async () =>
+      (await db.query.selectFrom('request_files').select('hash').orderBy('hash').execute()).map(
+        ({ hash }) => hash,
+      );
+    await eraseBefore(db, 'u1', '2024-01-01');
+    expect(await left()).toEqual(['entered', 'new']);
+    await eraseUnit(db, 'u1');
+    expect(await left()).toEqual(['entered']);
   });
 
   it('by the retention of the service is noted in the audit trail, once', async () => {

@@ -132,4 +132,9 @@ describe.each([SQLITE, postgres()])('what pages state, on $name', (dialect) => {
       'Theo danh sách nhiệm vụ đọc ngày 14/12/2026. Danh sách không ghi ngày giao: số này là mọi nhiệm vụ trong danh sách lúc đọc. Số ở đó: 3.',
     ]);
   });
+  it('agrees with the same number typed with its thousands apart', async () => {
+    await typed('nv_giao', '1.250', '2026-12-14');
+    await read('2026-12-14', tasks({ ...FIVE, 'task.total': 1_250 }));
+    expect((await reference('nv_giao'))?.besides).toBeUndefined();
+  });
 });
