@@ -53,8 +53,10 @@ function sendingWords(
     .filter(({ submission, state }) => hasSent(state) && submission?.kind === 'file')
     .map(({ name }) => name);
   const rest = missing === 0 ? '' : ` Còn lại ${missing} đơn vị chưa gửi, gồm: ${names.join('; ')}.`;
+  // All of them may have turned out not to be concerned.
+  const share = asked === 0 ? '' : ` (đạt ${printRatio(sent, asked)}%)`;
   return [
-    `Tính đến ${time} ngày ${printDate(localDate(ms))}, đã có ${sent}/${asked} cơ quan, đơn vị, địa phương (đạt ${printRatio(sent, asked)}%) gửi báo cáo; trong đó ${onTime} đúng hạn, ${late} trễ hạn.${rest}`,
+    `Tính đến ${time} ngày ${printDate(localDate(ms))}, đã có ${sent}/${asked} cơ quan, đơn vị, địa phương${share} gửi báo cáo; trong đó ${onTime} đúng hạn, ${late} trễ hạn.${rest}`,
     ...(entered.length > 0
       ? [`Số liệu của ${entered.length} đơn vị gửi ngoài hệ thống được nhập từ tệp: ${entered.join('; ')}.`]
       : []),
@@ -79,7 +81,7 @@ function resultWords(table: ConsolidatedAnswer): string {
     ]);
   if (lines.length === 0 && said.length === 0) return 'Chưa có số liệu của đơn vị nào.';
   return [
-    ...lines.with(-1, `${(lines.at(-1) ?? '').slice(0, -1)}.`),
+    ...lines.map((line, at) => (at === lines.length - 1 ? `${line.slice(0, -1)}.` : line)),
     ...said,
     // Who is missing and who sent a file stands in part I.
     ...notes

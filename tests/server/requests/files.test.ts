@@ -133,6 +133,27 @@ describe('the consolidated report as a Word file', () => {
   });
 });
 
+describe('a consolidated report without a single total', () => {
+  const said = async (more: Partial<ConsolidatedAnswer>, addressees: Addressee[] = ADDRESSEES) => {
+    const own = { ...table, counts: countsOf(addressees), ...consolidated(COLUMNS, []), ...more };
+    const report = await consolidatedReport(own, { addressees, counts: own.counts }, facts);
+    return report.figures.map(({ printed }) => printed).join('\n');
+  };
+
+  it('still tells what units said of their results', async () => {
+    const units = [{ addressee: 'a', name: 'UBND xã Một', text: 'Đã số hóa sổ văn bản.' }];
+    const statements = [{ id: 'ket_qua', label: 'Kết quả', part: 'results' as const, units }];
+    expect(await said({ statements })).toContain('- UBND xã Một: Đã số hóa sổ văn bản.');
+  });
+
+  it('gives no share of units where none is asked any more', async () => {
+    const excluded = ADDRESSEES.map((each) => ({ ...each, state: 'excluded' as const }));
+    expect(await said({ statements: [] }, excluded)).toContain(
+      'đã có 0/0 cơ quan, đơn vị, địa phương gửi báo cáo',
+    );
+  });
+});
+
 it('the workbook holds the values as numbers and the totals as formulas with their results', async () => {
   const bytes = await consolidatedWorkbook(table);
   const { sheets } = await readWorkbook(bytes, {
