@@ -8,16 +8,18 @@ const OTHERS: Record<string, string> = {
   'result.symbol': 'Số, ký hiệu kết quả',
   'result.issuedOn': 'Ngày kết quả',
   references: 'Hồ sơ, văn bản được nhắc đến',
+  features: 'Từ ngữ thủ tục trong trích yếu',
 };
 
 export function changedField({ field }: RecordChange): string {
   return columnLabel(field) ?? OTHERS[field] ?? field;
 }
 
-/** A value before or after; references are told without their keys, flags as yes or no. */
+/** A value before or after; references are told without their keys, flags as yes or no, public words as a list. */
 export function changedValue(field: string, value: string | null): string {
   if (value === null || value === '') return '(trống)';
   if (field === 'references') return value === '[]' ? '(trống)' : 'có';
+  if (field === 'features') return value.replace(/[[\]"]/g, '').replaceAll(',', ', ') || '(trống)';
   if (field === 'signed' || field === 'electronic') return value === '1' ? 'có' : 'không';
   return cellWords(field, value);
 }

@@ -13,7 +13,8 @@ export const RELAY_RULE = [
 
 export function waitingWords(since: string, waiting: number | null): string {
   if (waiting === null) return `từ ${printDate(since)}`;
-  return waiting <= 0 ? 'hôm nay' : `${printCount(waiting)} ngày làm việc`;
+  // A Friday's result on Saturday waits for no working day, yet is not of today.
+  return waiting <= 0 ? 'chưa đến 1 ngày làm việc' : `${printCount(waiting)} ngày làm việc`;
 }
 
 /** Units typed one a line. */

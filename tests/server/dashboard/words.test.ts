@@ -4,6 +4,8 @@ import { personWords, subjectWords } from '../../../server/dashboard/words/audit
 import { cellWords, columnsOf } from '../../../server/dashboard/words/evidence.ts';
 import { folded, kindWords } from '../../../server/dashboard/words/metrics.ts';
 import { asOfMoment, countdown, moment, readTime } from '../../../server/dashboard/words/moment.ts';
+import { changedField, changedValue } from '../../../server/dashboard/words/record-history.ts';
+import { waitingWords } from '../../../server/dashboard/words/relay.ts';
 import { doubtful } from '../../../server/dashboard/words/states.ts';
 
 const NOON = Date.parse('2026-11-20T05:00:00Z');
@@ -127,4 +129,15 @@ it('names the page that states a quantity before the unit that types it', () => 
 
 it('searches metrics without marks', () => {
   expect(folded(' Đúng HẠN ')).toBe('dung han');
+});
+
+it('procedure words of a subject are named and listed in Vietnamese where a record changed', () => {
+  const change = { field: 'features', before: null, after: null, at: '', by: null, page: '', adapter: '' };
+  expect(changedField(change)).toBe('Từ ngữ thủ tục trong trích yếu');
+  expect(changedValue('features', '["giấy phép","xây dựng"]')).toBe('giấy phép, xây dựng');
+});
+
+it('a result that waits over a weekend is not said to be of today', () => {
+  expect(waitingWords('2026-11-20', 0)).toBe('chưa đến 1 ngày làm việc');
+  expect(waitingWords('2026-11-20', 3)).toBe('3 ngày làm việc');
 });
