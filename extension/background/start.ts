@@ -163,6 +163,9 @@ export function startBackground(): void {
       return result;
     },
     async unpair() {
+      // What the officer decided goes out as his own; without the token nobody may send it any more.
+      links.follow(true);
+      await atMost(LAST_WORDS_MS, Promise.all([links.settled(), relay.tell()]));
       await dropConnection();
       await forgetTodo();
       await links.forget();
@@ -202,6 +205,19 @@ export function startBackground(): void {
   void sweeper.goOn();
   void keepAlarm();
   wake();
+}
+
+/** Unpairing waits no longer for the service than this. */
+const LAST_WORDS_MS = 4_000;
+
+function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done, ms);
+    work.then(
+      () => done(),
+      () => done(),
+    );
+  });
 }
 
 /** Runs `work` once for many calls in the same moment, and once more when called while it runs. */

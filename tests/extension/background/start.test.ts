@@ -7,7 +7,11 @@ const fake = vi.hoisted(() => ({
   tell: vi.fn(async () => undefined),
 }));
 vi.mock('../../../extension/browser.ts', () => fake);
-vi.mock('../../../extension/background/gate.ts', () => ({ answerAll: () => undefined }));
+vi.mock('../../../extension/background/gate.ts', () => ({
+  answerAll: (answers: Record<string, (said?: unknown) => Promise<unknown>>) => {
+    fake.answers = answers;
+  },
+}));
 vi.mock('../../../extension/background/relay.ts', () => ({ createRelay: () => ({ tell: fake.tell }) }));
 const { startBackground } = await import('../../../extension/background/start.ts');
 
@@ -19,6 +23,7 @@ const alarm = event();
 const none = () => Promise.resolve();
 
 beforeEach(() => {
+  fake.tell.mockClear();
   vi.stubGlobal('self', { addEventListener: () => undefined });
   const areas = fakeAreas();
   Object.assign(fake.browser, areas, {
@@ -39,4 +44,36 @@ it('tells the service of filled letters when it wakes and with every alarm', () 
   expect(fake.tell).toHaveBeenCalledTimes(1);
   for (const listener of alarm.heard) listener({ name: 'drain' });
   expect(fake.tell).toHaveBeenCalledTimes(2);
+});
+
+it('lets the service know what was decided before it forgets the pairing', async () => {
+  const heard: string[] = [];
+  let up = false;
+  vi.stubGlobal('fetch', async (url: string, { body }: { body?: string }) => {
+    if (!up) throw new TypeError('no network');
+    heard.push(`${new URL(url).pathname} ${body ?? ''}`);
+    return new Response(null, { status: 204 });
+  });
+  startBackground();
+  const { storage } = fake.browser as ReturnType<typeof fakeAreas>;
+  const connection = {
+    serviceUrl: 'https://lt.example',
+    token: 't'.repeat(32),
+    label: 'Máy một cửa',
+    officer: 'An',
+    unit: { id: 'u1', name: 'Sở Xây dựng' },
+    pairedAt: '2026-11-01T00:00:00.000Z',
+  };
+  await storage.local.set({ connection });
+  const decision = {
+    dossier: 'H01.02-261101-0001',
+    document: 'ioffice/outgoing/id:1',
+    decision: 'rejected',
+  };
+  expect(await fake.answers.decideLink?.(decision)).toEqual({ done: true });
+  up = true;
+  await fake.answers.unpair?.();
+  expect(heard).toContain(`/api/v1/links/decisions ${JSON.stringify(decision)}`);
+  expect(fake.tell).toHaveBeenCalled();
+  expect((await storage.local.get('connection')).connection).toBeUndefined();
 });
