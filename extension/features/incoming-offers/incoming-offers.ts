@@ -1,10 +1,10 @@
 import type { KnownDossier } from '#shared/contract/relay.ts';
 import { findDossierCodes } from '#shared/dossier-code.ts';
+import { bearsSecrecyMark, isSecretValue } from '#shared/privacy/secrecy.ts';
 import { findSymbols } from '#shared/vietnamese/symbols.ts';
-import { fold } from '#shared/vietnamese/text.ts';
 import { type FormField, findFields } from '../../fill/index.ts';
 import type { IncomingNamed } from '../../messages.ts';
-import { officeField } from '../office-forms/office-form-fields.ts';
+import { officeControls, officeField } from '../office-forms/office-form-fields.ts';
 import { fieldOffer } from './field-offer.ts';
 
 /** Typing stops for so long before it is looked at. */
@@ -15,7 +15,6 @@ const MOST = 3;
 interface Fields {
   subject: FormField | null;
   symbol: FormField | null;
-  secrecy: FormField | null;
   dossier: FormField | null;
   procedure: FormField | null;
 }
@@ -23,7 +22,7 @@ interface Fields {
 /**
  * On the form of a new incoming document: when its subject names a dossier, or answers a document of one,
  * "Số hồ sơ iGate" and "Mã TTHC" are offered beside their fields. Only codes and symbols are asked about, never
- * the text; nothing is read of a letter whose "Độ mật" says anything but "Thường". Ends with the signal.
+ * the text; nothing of a letter whose "Độ mật" says anything but "Thường". Ends with the signal.
  */
 export function offerOnIncoming(
   form: HTMLElement,
@@ -38,7 +37,7 @@ export function offerOnIncoming(
   async function look(): Promise<void> {
     if (!form.isConnected || signal.aborted) return end();
     const fields = fieldsOf(form);
-    const named = namedIn(fields);
+    const named = namedIn(form, fields);
     const question = JSON.stringify(named);
     if (question === asked) return;
     asked = question;
@@ -86,23 +85,29 @@ function fieldsOf(form: HTMLElement): Fields {
   return {
     subject: officeField(fields, ['txt_trich_yeu'], ['Trích yếu']),
     symbol: officeField(fields, ['txt_so'], ['Số ký hiệu']),
-    secrecy: officeField(fields, ['dcm_confidential'], ['Độ mật']),
     dossier: officeField(fields, ['txt_so_hoso_igate'], ['Số hồ sơ iGate']),
     procedure: officeField(fields, ['MA_THUTUC_HANHCHINH'], ['Mã TTHC']),
   };
 }
 
-function namedIn({ subject, symbol, secrecy }: Fields): IncomingNamed {
-  const secret =
-    secrecy?.element.tagName === 'SELECT' &&
-    fold((secrecy.element as HTMLSelectElement).selectedOptions[0]?.text ?? '') !== fold('Thường');
-  if (secret) return { codes: [], symbols: [] };
+function namedIn(form: HTMLElement, { subject, symbol }: Fields): IncomingNamed {
   const text = textOf(subject);
+  if (maySecret(form) || bearsSecrecyMark(text)) return { codes: [], symbols: [] };
   const own = findSymbols(textOf(symbol));
   return {
     codes: findDossierCodes(text).slice(0, 5),
     symbols: [...new Set([...findSymbols(text), ...own])].filter((each) => each.length <= 60).slice(0, 5),
   };
+}
+
+/** Fails closed: a form whose "Độ mật" is missing, empty or unknown is that of a secret letter. */
+function maySecret(form: HTMLElement): boolean {
+  const degrees = officeControls(form, ['dcm_confidential']).map((element) =>
+    element.tagName === 'SELECT'
+      ? [...(element as HTMLSelectElement).selectedOptions].map(({ text }) => text).join()
+      : (element as HTMLInputElement).value,
+  );
+  return degrees.length === 0 || degrees.some(isSecretValue);
 }
 
 function textOf(field: FormField | null): string {

@@ -14,6 +14,13 @@ function namesOf(element: Element): string[] {
   });
 }
 
+/** Controls of a form by the host's own name of them, also those its widgets hide. */
+export function officeControls(form: HTMLElement, names: readonly string[]): HTMLElement[] {
+  return [...form.querySelectorAll<HTMLElement>('select, input, textarea')].filter((element) =>
+    namesOf(element).some((name) => names.includes(name)),
+  );
+}
+
 /** The field of a form by the host's own name of it, else by its label; null when neither or several fit. */
 export function officeField(
   fields: readonly FormField[],
