@@ -5,6 +5,7 @@ import { fakeAreas } from './fake-areas.ts';
 const fake = vi.hoisted(() => ({
   browser: {} as Record<string, unknown>,
   tell: vi.fn(async () => undefined),
+  answers: {} as Record<string, (said?: unknown) => Promise<unknown>>,
 }));
 vi.mock('../../../extension/browser.ts', () => fake);
 vi.mock('../../../extension/background/gate.ts', () => ({
