@@ -1,4 +1,4 @@
-import { identify, identity, ownsService, unit } from './client/identity.ts';
+import { home, identify, identity } from './client/identity.ts';
 import { route } from './client/navigation.ts';
 import { PLACES, type Route } from './client/route.ts';
 import { Frame } from './parts/frame.tsx';
@@ -58,8 +58,7 @@ export function App() {
 function pageOf(place: Route) {
   switch (place.page) {
     case 'home':
-      // A new service has no unit yet: its administrator begins there.
-      return ownsService.value && unit.value === null ? <UnitsPage /> : <NewReport />;
+      return home.value === 'units' ? <UnitsPage /> : <NewReport />;
     case 'new-report':
       return <NewReport />;
     case 'draft':

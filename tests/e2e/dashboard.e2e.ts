@@ -83,7 +83,7 @@ describe('the dashboard', () => {
   });
 
   it('takes the catalogue as it is copied from Excel', async () => {
-    await admin.getByRole('link', { name: 'Thủ tục' }).click();
+    await admin.getByRole('link', { name: 'Khai báo' }).click();
     const heading = 'Mã TTHC\tTên thủ tục\tLĩnh vực\tMức độ\tHiệu lực từ\tHiệu lực đến';
     const rows = year.procedures.map(({ code, name, sector, level, validFrom, validTo }) =>
       [code, name, sector, level, validFrom, validTo ?? ''].join('\t'),

@@ -58,3 +58,6 @@ export const administers = computed(
 export const ownsService = computed(
   () => identity.value.state === 'somebody' && identity.value.who.role === 'administrator',
 );
+
+/** What "/" shows: a new service has no unit yet, and its administrator begins there. */
+export const home = computed(() => (ownsService.value && unit.value === null ? 'units' : 'new-report'));

@@ -1,41 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { Who } from '../client/answers.ts';
-import { administers, chooseUnit, leave, unit } from '../client/identity.ts';
+import { administers, chooseUnit, home, leave, unit } from '../client/identity.ts';
 import { go, route } from '../client/navigation.ts';
-import { PLACES, type Route } from '../client/route.ts';
+import { NAVIGATION, type Place, type PlaceGroup, standsAt } from '../client/places.ts';
+import { PLACES } from '../client/route.ts';
 import { ROLES } from '../words/roles.ts';
 import { Link } from './page.tsx';
 
-type Place = readonly [
-  page: Exclude<keyof typeof PLACES, 'home'>,
-  label: string,
-  also: readonly Route['page'][],
-];
-const EVERYBODY: readonly Place[] = [
-  ['new-report', 'Báo cáo', ['report', 'draft']],
-  ['todo', 'Việc đến hạn', []],
-  ['relay', 'Gửi kết quả', []],
-  ['requests', 'Yêu cầu', ['new-request', 'request', 'request-table', 'request-entry']],
-  ['templates', 'Mẫu', ['template']],
-  ['ii06a', 'Biểu II.06a', []],
-  ['lists', 'Danh sách', []],
-  ['coverage', 'Trang đã đọc', ['problems']],
-  ['import', 'Nhập từ Excel', []],
-  ['procedures', 'Thủ tục', []],
-  ['values', 'Số liệu khai', []],
-  ['metrics', 'Chỉ tiêu', []],
-];
-const STAFF: readonly Place[] = [
-  ['units', 'Cán bộ', []],
-  ['devices', 'Thiết bị', []],
-  ['switches', 'Công tắc', []],
-  ['audit', 'Nhật ký', []],
-];
-
 /** Mark, places, for whom one works; the page below. */
 export function Frame({ who, children }: { who: Who; children: ComponentChildren }) {
-  const places = administers.value ? [...EVERYBODY, ...STAFF] : EVERYBODY;
-  const { page } = route.value;
   return (
     <>
       <a class="skip" href="#noi-dung">
@@ -64,15 +37,40 @@ export function Frame({ who, children }: { who: Who; children: ComponentChildren
             </button>
           </span>
         </div>
-        <nav class="places" aria-label="Các trang">
-          {places.map(([place, label, also]) => (
-            <Link key={place} to={PLACES[place]} current={page === place || also.includes(page)}>
-              {label}
+        <Places />
+      </header>
+      {children}
+    </>
+  );
+}
+
+/** One row; a second one inside a group. */
+function Places() {
+  const page = route.value.page === 'home' ? home.value : route.value.page;
+  const entries = NAVIGATION.filter((entry) => administers.value || !('staff' in entry));
+  const group = entries.find((entry): entry is PlaceGroup => 'places' in entry && standsAt(page, entry));
+  return (
+    <>
+      <nav class="places" aria-label="Các trang">
+        {entries.map((entry) => (
+          <Link
+            key={entry.label}
+            to={PLACES[('places' in entry ? entry.places[0] : entry).page]}
+            current={standsAt(page, entry)}
+          >
+            {entry.label}
+          </Link>
+        ))}
+      </nav>
+      {group && (
+        <nav class="places" aria-label={group.label}>
+          {group.places.map((place: Place) => (
+            <Link key={place.page} to={PLACES[place.page]} current={standsAt(page, place)}>
+              {place.label}
             </Link>
           ))}
         </nav>
-      </header>
-      {children}
+      )}
     </>
   );
 }
