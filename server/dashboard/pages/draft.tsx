@@ -3,6 +3,7 @@ import type { DraftAnswer } from '#shared/contract/draft.ts';
 import { drafts } from '../client/drafts.ts';
 import { draftPath } from '../client/route.ts';
 import { Answered, useAnswer } from '../parts/answer.tsx';
+import { Aside } from '../parts/aside.tsx';
 import { later } from '../parts/later.tsx';
 import { Page } from '../parts/page.tsx';
 import { ConfirmAll } from '../report/confirm-all.tsx';
@@ -62,7 +63,7 @@ function Bench({ first, chosen }: { first: DraftAnswer; chosen: string | null })
           path={path}
           open={open}
         />
-        <div class="aside">
+        <Aside>
           {figure !== null ? (
             <Evidence
               key={figure.id}
@@ -87,7 +88,7 @@ function Bench({ first, chosen }: { first: DraftAnswer; chosen: string | null })
               <ConfirmAll session={session} />
             </Overview>
           )}
-        </div>
+        </Aside>
       </div>
     </>
   );

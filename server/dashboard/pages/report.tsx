@@ -5,6 +5,7 @@ import { go } from '../client/navigation.ts';
 import { draftPath, reportPath } from '../client/route.ts';
 import { service } from '../client/service.ts';
 import { Answered, useAct, useAnswer } from '../parts/answer.tsx';
+import { Aside } from '../parts/aside.tsx';
 import { later } from '../parts/later.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
@@ -46,7 +47,7 @@ function Workbench({ report, chosen }: { report: ReportAnswer; chosen: string | 
           path={(id) => reportPath(report.id, id)}
           open={open}
         />
-        <div class="aside">
+        <Aside>
           {figure === null ? (
             <Overview report={report} jump={jump} />
           ) : (
@@ -59,7 +60,7 @@ function Workbench({ report, chosen }: { report: ReportAnswer; chosen: string | 
               <Remedy report={report} figure={figure} />
             </Evidence>
           )}
-        </div>
+        </Aside>
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { go } from '../client/navigation.ts';
 import { requests } from '../client/requests.ts';
 import { requestPath, requestTablePath } from '../client/route.ts';
 import { Answered, useAct, useAnswer } from '../parts/answer.tsx';
+import { Aside } from '../parts/aside.tsx';
 import { FaultNotice, Notice } from '../parts/notice.tsx';
 import { Card, Link, Page } from '../parts/page.tsx';
 import { saveFile } from '../report/save-file.ts';
@@ -51,9 +52,9 @@ function Table({ table, chosen }: { table: ConsolidatedAnswer; chosen: string | 
           <ConsolidatedTable table={table} chosen={chosen} open={open} />
         </Card>
         {row && cell && (
-          <div class="aside">
+          <Aside>
             <CellEvidence key={chosen} table={table} row={row} cell={cell} close={() => open(null)} />
-          </div>
+          </Aside>
         )}
       </div>
       <Statements statements={statements} />

@@ -4,6 +4,7 @@ import { PLACES, templatePath } from '../client/route.ts';
 import { service } from '../client/service.ts';
 import { templates } from '../client/templates.ts';
 import { Answered, useAct, useAnswer } from '../parts/answer.tsx';
+import { Aside } from '../parts/aside.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Card, Link, Page } from '../parts/page.tsx';
 import { useChosen } from '../report/use-chosen.ts';
@@ -63,7 +64,7 @@ function LearnedTemplate(props: { first: TemplateAnswer; figure: string | null; 
   return (
     <div class="bench">
       <FileText template={template} chosen={props.figure} open={open} />
-      <div class="aside">
+      <Aside>
         {act.fault?.details?.code === 'changed-elsewhere' && (
           <Notice tone="warn">
             <button type="button" onClick={props.again}>
@@ -92,7 +93,7 @@ function LearnedTemplate(props: { first: TemplateAnswer; figure: string | null; 
         <div hidden={chosen !== null}>
           <Fill template={template} jump={jump} />
         </div>
-      </div>
+      </Aside>
     </div>
   );
 }
