@@ -43,12 +43,15 @@ export function ImportCard({ state, actions }: { state: ImportState; actions: Im
         <>
           <label>
             Thả tệp vào đây hoặc chọn tệp
-            <input
-              type="file"
-              name="file"
-              accept=".xlsx,.xls"
-              onChange={(event) => take(event.currentTarget.files)}
-            />
+            <span class="file">
+              <input
+                type="file"
+                name="file"
+                accept=".xlsx,.xls"
+                onChange={(event) => take(event.currentTarget.files)}
+              />
+              <span>Chọn tệp…</span>
+            </span>
           </label>
           <p class="soft">
             Tệp được đọc ngay trên máy; trích yếu và họ tên không rời khỏi máy.{' '}

@@ -1,4 +1,7 @@
-/** Beside the page at its right edge; above the marks and the strip, below the hosts' own dialogs (1000 and more). */
+/**
+ * Beside the page at its right edge; above the marks and the strip, below the hosts' own dialogs (1000 and
+ * more). The panel takes the focus for readers and keys; only what is inside shows it.
+ */
 export const MATTER_CSS = `
 :host{all:initial}
 *{box-sizing:border-box}
@@ -18,6 +21,7 @@ header p,header .code{grid-column:1}
 .body{flex:1;overflow:auto;padding:4px 20px 24px}
 button{font:inherit;color:inherit;min-height:44px;border:1px solid #6b7a89;border-radius:8px;background:#fff;padding:6px 14px;cursor:pointer}
 button:hover{background:#eef2f5}
+.panel:focus{outline:none}
 button:focus-visible{outline:3px solid #0b57a4;outline-offset:2px}
 button:disabled{opacity:.55;cursor:default}
 button.primary{background:#0b6b63;border-color:#0b6b63;color:#fff;font-weight:600}

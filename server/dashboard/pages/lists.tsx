@@ -112,6 +112,7 @@ function Shown(props: { unitId: string; id: string; period: ReportRequest['perio
 }
 
 function Head({ list: { list, period, asOf, coverage, missing, total } }: { list: ListAnswer }) {
+  const read = coverage.state === 'complete';
   return (
     <>
       <div class="between">
@@ -121,9 +122,10 @@ function Head({ list: { list, period, asOf, coverage, missing, total } }: { list
       <p>
         <strong>{period.label}</strong>
         <br />
-        {missing === null && `${printCount(total)} ${list.unit}. `}Theo số liệu lúc {fullMoment(asOf)}.
+        {missing === null && (total > 0 || read) && `${printCount(total)} ${list.unit}. `}Theo số liệu lúc{' '}
+        {fullMoment(asOf)}.
       </p>
-      {(missing !== null || coverage.state !== 'complete') && (
+      {(missing !== null || !read) && (
         <Notice tone="warn">
           <p>{missing ?? `Danh sách có thể còn thiếu: ${coverage.notes.join('; ')}.`}</p>
           <p>
@@ -135,8 +137,15 @@ function Head({ list: { list, period, asOf, coverage, missing, total } }: { list
   );
 }
 
-function Rows({ list: { columns, rows, total } }: { list: ListAnswer }) {
-  if (total === 0) return <p class="soft">Không phát sinh trong kỳ này.</p>;
+function Rows({ list: { columns, rows, total, coverage } }: { list: ListAnswer }) {
+  if (total === 0)
+    return (
+      <p class="soft">
+        {coverage.state === 'complete'
+          ? 'Không phát sinh trong kỳ này.'
+          : 'Chưa đọc được dòng nào của kỳ này.'}
+      </p>
+    );
   return (
     <>
       <div class="scroll">

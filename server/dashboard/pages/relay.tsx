@@ -8,7 +8,7 @@ import { relay } from '../client/relay.ts';
 import { Answered, useAct, useAnswer } from '../parts/answer.tsx';
 import { Field } from '../parts/field.tsx';
 import { NeedsUnit } from '../parts/needs-unit.tsx';
-import { FaultNotice, Notice } from '../parts/notice.tsx';
+import { FaultNotice } from '../parts/notice.tsx';
 import { Card, Page } from '../parts/page.tsx';
 import { RelayRuleForm } from '../parts/relay-rule-form.tsx';
 import { WaitingRelays } from '../parts/waiting-relays.tsx';
@@ -77,7 +77,11 @@ function Rules(props: {
     <>
       <Card title={`Thủ tục đã khai (${printCount(rules.length)})`}>
         <FaultNotice fault={act.fault} />
-        {rules.length === 0 && <p class="soft">Chưa khai thủ tục nào. Chọn trong danh sách bên dưới.</p>}
+        {rules.length === 0 && (
+          <p class="soft">
+            Chưa khai thủ tục nào.{suggestions.length > 0 && ' Chọn trong danh sách bên dưới.'}
+          </p>
+        )}
         <ul class="list">
           {rules.map((rule) => (
             <li key={rule.procedure}>
@@ -114,6 +118,7 @@ function Rules(props: {
       </Card>
       <Suggestions
         suggestions={suggestions}
+        declared={rules.length > 0}
         open={open}
         declare={({ procedure, name }) => setEditing({ procedure, name, rule: null })}
       />
@@ -125,6 +130,8 @@ const FIRST = 10;
 
 function Suggestions(props: {
   suggestions: readonly RelaySuggestion[];
+  /** Something is declared already. */
+  declared: boolean;
   /** The form, where it stands open. */
   open(procedure: string): ComponentChildren;
   declare(one: RelaySuggestion): void;
@@ -136,7 +143,11 @@ function Suggestions(props: {
   return (
     <Card title="Thủ tục có trong hồ sơ đã đọc, chưa khai">
       {props.suggestions.length === 0 ? (
-        <Notice>Mọi thủ tục trong hồ sơ đã đọc đều đã khai, hoặc chưa đọc hồ sơ nào.</Notice>
+        <p class="soft">
+          {props.declared
+            ? 'Mọi thủ tục trong hồ sơ đã đọc đều đã khai.'
+            : 'Chưa đọc hồ sơ nào. Hãy mở danh sách hồ sơ trên iGate; thủ tục trong đó hiện ra ở đây để khai.'}
+        </p>
       ) : (
         <>
           <p class="soft">

@@ -40,11 +40,14 @@ export function CataloguePaste(props: {
       <div class="fields">
         <label>
           Hoặc chọn tệp CSV
-          <input
-            type="file"
-            accept=".csv,.tsv,.txt,text/csv"
-            onChange={(event) => readFile(event.currentTarget.files?.[0])}
-          />
+          <span class="file">
+            <input
+              type="file"
+              accept=".csv,.tsv,.txt,text/csv"
+              onChange={(event) => readFile(event.currentTarget.files?.[0])}
+            />
+            <span>Chọn tệp…</span>
+          </span>
         </label>
         <DayField
           label="Có hiệu lực từ ngày"

@@ -18,16 +18,19 @@ export function FileDrop(props: { label: string; hint: string; accept: string; o
       <label>
         {label}
         <small>{hint}</small>
-        <input
-          type="file"
-          name="file"
-          accept={accept}
-          onChange={(event) => {
-            take(event.currentTarget.files);
-            // The same file, corrected, may be chosen again.
-            event.currentTarget.value = '';
-          }}
-        />
+        <span class="file">
+          <input
+            type="file"
+            name="file"
+            accept={accept}
+            onChange={(event) => {
+              take(event.currentTarget.files);
+              // The same file, corrected, may be chosen again.
+              event.currentTarget.value = '';
+            }}
+          />
+          <span>Chọn tệp…</span>
+        </span>
       </label>
     </section>
   );

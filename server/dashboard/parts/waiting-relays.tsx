@@ -36,6 +36,9 @@ export function WaitingRelays(props: {
       {answer.total === 0 && declared && (
         <Notice tone="good">Mọi kết quả phải gửi đều đã gửi, theo những trang Liên Thông đã đọc.</Notice>
       )}
+      {!declared && answer.undeclared === 0 && (
+        <p class="soft">Chưa có gì để gửi: đơn vị chưa khai thủ tục nào.</p>
+      )}
       {!declared && answer.undeclared > 0 && (
         <Notice tone="warn">
           Có {printCount(answer.undeclared)} hồ sơ đã có kết quả, nhưng đơn vị chưa khai thủ tục nào phải gửi

@@ -68,7 +68,9 @@ function Doubts(props: {
               </span>
               {figure.label}
             </button>
-            {(figure.metric !== null || figure.state === 'carried') && <p class="soft">{words}</p>}
+            {(figure.metric !== null || figure.state === 'carried') && (
+              <p class="soft">{said(figure, words)}</p>
+            )}
           </li>
         ))}
       </ul>
@@ -79,6 +81,11 @@ function Doubts(props: {
       )}
     </>
   );
+}
+
+/** A report may print one metric twice, as a count and as a ratio: its value tells which of them is meant. */
+function said({ metric, printed }: Figure, words: string): string {
+  return metric === null || printed === '' ? words : `${printed} · ${words}`;
 }
 
 function Legend({ figures }: { figures: readonly Figure[] }) {
