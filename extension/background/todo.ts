@@ -10,6 +10,8 @@ import type { ServiceApi } from './service-api.ts';
 /** Name under which the to-do of the day is switched off. */
 const TODO_FEATURE = 'todo';
 const KEY = 'todo';
+/** Not paired any more, or switched off for the unit. */
+const GONE = new Set([401, 403, 404]);
 /** The popup shows a few; the dashboard shows all. */
 const KEPT_ITEMS = 50;
 
@@ -38,13 +40,16 @@ export async function todoOfDay(ports: TodoPorts, from: 'kept' | 'service'): Pro
   const unitId = connection.unit.id;
   if (from === 'service') {
     const found = await ports.api.todo(connection.serviceUrl, connection.token);
+    // The officer may have unpaired meanwhile: what comes now belongs to nobody.
+    if ((await ports.connection())?.token !== connection.token) return null;
     if (found.ok) {
       const answer = { ...found.value, items: found.value.items.slice(0, KEPT_ITEMS) };
       const kept = { unitId, at: ports.now(), answer };
       await browser.storage.local.set({ [KEY]: kept }).catch(() => undefined);
       return glance(kept, ports.now(), true);
     }
-    if (found.why === 'refused') {
+    // A service that is busy or in trouble refuses, too; only of rights it speaks for good.
+    if (found.why === 'refused' && GONE.has(found.status ?? 0)) {
       await forgetTodo();
       return null;
     }

@@ -101,6 +101,24 @@ describe('the to-do of the day', () => {
     expect(await todoOfDay(ports, 'kept')).toBeNull();
   });
 
+  it('is the last answer while the service refuses for a moment only', async () => {
+    await todoOfDay(ports, 'service');
+    for (const status of [429, 503]) {
+      todo.mockResolvedValue({ ok: false, why: 'refused', status, detail: '' });
+      expect(await todoOfDay(ports, 'service')).toMatchObject({ fresh: false, overdue: 1 });
+    }
+  });
+
+  it('that comes after unpairing is neither shown nor kept', async () => {
+    todo.mockImplementation(async () => {
+      unit = null;
+      return { ok: true, value: answer };
+    });
+    expect(await todoOfDay(ports, 'service')).toBeNull();
+    unit = 'u1';
+    expect(await todoOfDay(ports, 'kept')).toBeNull();
+  });
+
   it('of another unit is not shown, nor any without pairing', async () => {
     await todoOfDay(ports, 'service');
     unit = 'u2';
