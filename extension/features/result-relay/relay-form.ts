@@ -66,7 +66,10 @@ export function relayOnForms(document: Document, ports: RelayFormPorts) {
         card.show({
           title: 'Hãy mở mục tạo văn bản đi',
           lines: [`Nội dung gửi kết quả hồ sơ ${dossier} (${procedure}) đang chờ biểu mẫu đó.`],
-          buttons: [{ label: 'Không gửi nữa', press: () => void drop(awaited) }],
+          buttons: [
+            { label: 'Để sau', press: () => card.remove() },
+            { label: 'Không gửi nữa', press: () => void drop(awaited) },
+          ],
         });
     },
     /** The form stands open: once per form. */
