@@ -58,6 +58,11 @@ export async function consolidate(
       }
     }
   }
+  // Another table of other metrics, or a capture, may have taken the days away while they were added.
+  for (const unitId of await staleUnits(db, scope.unitIds, plans)) {
+    const asked = plans.map(({ metric }) => metric);
+    Object.assign(table.get(unitId) ?? {}, await aggregate(db, { ...scope, unitIds: [unitId] }, asked));
+  }
   return table;
 }
 
@@ -70,12 +75,8 @@ export async function refreshDaily(
   unitIds: readonly string[],
   plans: readonly DailyPlan[],
 ): Promise<number> {
-  const definitions = createHash('sha256')
-    .update(JSON.stringify(plans.map(({ metric }) => [metric.id, metric.of, metric.where]).sort()))
-    .digest('hex');
-  const states = await db.query.selectFrom('daily_state').selectAll().execute();
-  const fresh = new Set(states.filter((one) => one.definitions === definitions).map((one) => one.unit_id));
-  const stale = unitIds.filter((id) => !fresh.has(id));
+  const definitions = definitionsOf(plans);
+  const stale = await staleUnits(db, unitIds, plans);
   for (const unitId of stale) {
     await db.query.transaction().execute(async (trx) => {
       await db.lockUnit(trx, unitId);
@@ -84,6 +85,23 @@ export async function refreshDaily(
     });
   }
   return stale.length;
+}
+
+/** Units whose days were not counted since they last captured, or by other definitions. */
+async function staleUnits(
+  db: Database,
+  unitIds: readonly string[],
+  plans: readonly DailyPlan[],
+): Promise<string[]> {
+  const definitions = definitionsOf(plans);
+  const states = await db.query.selectFrom('daily_state').selectAll().execute();
+  const fresh = new Set(states.filter((one) => one.definitions === definitions).map((one) => one.unit_id));
+  return unitIds.filter((id) => !fresh.has(id));
+}
+
+function definitionsOf(plans: readonly DailyPlan[]): string {
+  const asked = plans.map(({ metric }) => [metric.id, metric.of, metric.where]).sort();
+  return createHash('sha256').update(JSON.stringify(asked)).digest('hex');
 }
 
 async function countDays(
