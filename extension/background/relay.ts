@@ -30,6 +30,7 @@ export interface RelayPorts {
  * rejects; nothing is ever sent to a host.
  */
 export function createRelay(ports: RelayPorts) {
+  let telling: Promise<void> = Promise.resolve();
   async function ready(): Promise<Connection | null> {
     if ((await ports.policy()).disabledFeatures.includes(RELAY_FEATURE)) return null;
     return ports.connection();
@@ -39,6 +40,30 @@ export function createRelay(ports: RelayPorts) {
     if (!connection || typeof code !== 'string' || !isDossierCode(code)) return null;
     const { serviceUrl, token } = connection;
     return { connection, answer: await ports.api.relayOf(serviceUrl, token, normaliseDossierCode(code)) };
+  }
+
+  async function tellOnce(): Promise<void> {
+    const connection = await ready();
+    if (!connection) return;
+    const { serviceUrl, token, unit } = connection;
+    const untold = (await keptOffers(ports.now())).filter(({ unitId, told }) => unitId === unit.id && !told);
+    for (const { dossier, filled } of untold) {
+      const answer =
+        filled === null
+          ? await ports.api.relayUndone(serviceUrl, token, dossier)
+          : await ports.api.relayPrepared(serviceUrl, token, { dossier, ...filled });
+      // That the service will never take it (the dossier was erased, or has no result any more) is final, too.
+      const final = answer.ok || (answer.why === 'refused' && FINAL.has(answer.status ?? 0));
+      if (!final) continue;
+      await changeOffers(ports.now(), (offers) =>
+        offers.map((offer) =>
+          // Filled or undone meanwhile: told of next.
+          offer.unitId === unit.id && offer.dossier === dossier && same(offer.filled, filled)
+            ? { ...offer, told: true }
+            : offer,
+        ),
+      );
+    }
   }
 
   return {
@@ -126,30 +151,11 @@ export function createRelay(ports: RelayPorts) {
     },
 
     /** Tells the service of filled letters it does not know of; called again while it cannot be reached. */
-    async tell(): Promise<void> {
-      const connection = await ready();
-      if (!connection) return;
-      const { serviceUrl, token, unit } = connection;
-      const untold = (await keptOffers(ports.now())).filter(
-        ({ unitId, told }) => unitId === unit.id && !told,
-      );
-      for (const { dossier, filled } of untold) {
-        const answer =
-          filled === null
-            ? await ports.api.relayUndone(serviceUrl, token, dossier)
-            : await ports.api.relayPrepared(serviceUrl, token, { dossier, ...filled });
-        // That the service will never take it (the dossier was erased, or has no result any more) is final, too.
-        const final = answer.ok || (answer.why === 'refused' && FINAL.has(answer.status ?? 0));
-        if (!final) continue;
-        await changeOffers(ports.now(), (offers) =>
-          offers.map((offer) =>
-            // Filled or undone meanwhile: told of next.
-            offer.unitId === unit.id && offer.dossier === dossier && same(offer.filled, filled)
-              ? { ...offer, told: true }
-              : offer,
-          ),
-        );
-      }
+    tell(): Promise<void> {
+      // One after the other: a filling must not reach the service after its own undoing.
+      const next = telling.then(tellOnce);
+      telling = next.catch(() => undefined);
+      return next;
     },
   };
 }

@@ -205,6 +205,16 @@ describe('a waiting letter', () => {
     expect(told).toHaveLength(3);
   });
 
+  it('is told of once, however many ask for it at the same time', async () => {
+    const one = relay();
+    await one.start(CODE);
+    taken = 'never';
+    await one.settled(FILLED, PAGE);
+    [taken, told] = ['yes', []];
+    await Promise.all([one.tell(), one.tell()]);
+    expect(told).toHaveLength(1);
+  });
+
   it('is told of before a new letter of the dossier takes its place', async () => {
     await relay().start(CODE);
     taken = 'never';
