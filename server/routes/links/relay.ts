@@ -54,11 +54,7 @@ export function relayRoutes(services: Services): Hono<AppEnv> {
       // A code may stand for the name; its digits are nobody's.
       const name = rule.name === rule.procedure ? '' : rule.name;
       const texts = [name, rule.note, ...rule.recipients];
-      if (texts.some(holdsPersonalNumber)) {
-        throw new Refusal(422, 'personal-data', {
-          detail: 'Hãy ghi tên đơn vị, không ghi số điện thoại, số giấy tờ hay địa chỉ thư của cá nhân.',
-        });
-      }
+      mustNameUnits(texts);
       await saveRelayRule(db, unitId, rule, c.get('caller').actor, instant(clock()));
       await note(c, unitId, 'relay-rule.set', rule.procedure);
       return c.body(null, 204);
@@ -95,6 +91,7 @@ export function relayRoutes(services: Services): Hono<AppEnv> {
     })
     .post('/prepared', allow(services), async (c) => {
       const body = await readJson(c, RelayPrepared);
+      mustNameUnits([body.docType, ...body.recipients]);
       const unitId = chosenUnit(c);
       const dossier = normaliseDossierCode(body.dossier);
       const today = localDate(clock());
@@ -124,4 +121,12 @@ export function relayRoutes(services: Services): Hono<AppEnv> {
       await note(c, unitId, `relay.${body.said}`, dossier);
       return c.body(null, 204);
     });
+}
+
+/** @throws Refusal 422 for a number or address of a person */
+function mustNameUnits(texts: readonly string[]): void {
+  if (!texts.some(holdsPersonalNumber)) return;
+  throw new Refusal(422, 'personal-data', {
+    detail: 'Hãy ghi tên đơn vị, không ghi số điện thoại, số giấy tờ hay địa chỉ thư của cá nhân.',
+  });
 }

@@ -199,7 +199,10 @@ describe.each([SQLITE, postgres()])('the result relay on $name', (dialect) => {
   });
 
   it('keeps no personal number among the recipients', async () => {
-    expect(await tell('PUT', 'rules', { ...RULE, recipients: ['Anh Bảy 0912 345 678'] })).toBe(422);
+    const recipients = ['Anh Bảy 0912 345 678'];
+    expect(await tell('PUT', 'rules', { ...RULE, recipients })).toBe(422);
+    const letter = { dossier: CODE, docType: 'Công văn', recipients, on: '2026-11-20' };
+    expect(await tell('POST', 'prepared', letter)).toBe(422);
   });
 
   it('names the iOffice from which most pages were read', async () => {
