@@ -192,7 +192,7 @@ async function photograph(
   await dashboard.waitForTimeout(1_000);
   await dashboard.screenshot({ path: join(folder, 'report.png') });
   await popup.reload();
-  await popup.setViewportSize({ width: 400, height: 360 });
+  await popup.setViewportSize({ width: 400, height: 700 });
   await popup.waitForTimeout(500);
   await popup.screenshot({ path: join(folder, 'popup.png') });
 }

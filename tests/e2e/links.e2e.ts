@@ -155,6 +155,12 @@ describe('linked records', () => {
     expect(said).toContain(dossier.procedure.name);
     expect(said).toMatch(/iGate · đọc lúc \d\d:\d\d/);
     expect(said).toMatch(/iOffice · đọc lúc \d\d:\d\d/);
+    if (process.env.SCREENSHOTS) {
+      await (await press(ioffice, dossier.code)).says('Ban hành văn bản');
+      await ioffice.screenshot({ path: `${process.env.SCREENSHOTS}/matter.png` });
+      await ioffice.keyboard.press('Escape');
+      await igate.bringToFront();
+    }
     await igate.keyboard.press('Escape');
     await igate.waitForTimeout(200);
     expect(await igate.locator('lien-thong-matter').count()).toBe(0);
