@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { type TruePair, withLinks } from '#hosts/linked-year.ts';
 import { type UnitYearId, unitYear } from '#hosts/unit-year.ts';
 import { ReportAnswer } from '#shared/contract/api.ts';
-import { LinkChanges } from '#shared/contract/link-changes.ts';
+import { LinksAnswer } from '#shared/contract/link.ts';
 import { docxText } from './docx-text.ts';
 import { GOLDEN } from './golden-units.ts';
 import {
@@ -41,7 +41,7 @@ export async function runGolden(
 ): Promise<GoldenResult> {
   const started = performance.now();
   const golden = GOLDEN[id];
-  const { year, pairs } = withLinks(unitYear(id));
+  const { year, pairs, telling } = withLinks(unitYear(id));
   const room = await openRoom(id, { year: () => year });
   const { hosts, companion, browser, popup, counter } = room;
   try {
@@ -65,7 +65,7 @@ export async function runGolden(
       await (await dashboard.request.get(`${companion.service}/api/v1/reports/${report.id}/docx`)).body(),
     );
     const text = docxText(docx);
-    const links = judged(pairs, await automaticLinks(dashboard, companion.service));
+    const links = judged(pairs, await automaticLinks(dashboard, companion.service, telling));
     if (screenshots) await photograph(dashboard, companion.service, report.id, popup, screenshots);
     return {
       report,
@@ -148,19 +148,23 @@ async function makeReport(dashboard: Page, service: string, request: object): Pr
   return ReportAnswer.parse(await answer.json());
 }
 
-/** All pairs linked by themselves, as browsers are told of them. */
-async function automaticLinks(dashboard: Page, service: string): Promise<TruePair[]> {
+/** Pairs linked by themselves of every document that tells of a dossier, or belongs to one. */
+async function automaticLinks(
+  dashboard: Page,
+  service: string,
+  documents: readonly string[],
+): Promise<TruePair[]> {
   const found: TruePair[] = [];
-  for (let since = ''; ; ) {
-    const answer = await dashboard.request.get(`${service}/api/v1/links/changes${since}`);
+  for (const document of documents) {
+    const answer = await dashboard.request.get(
+      `${service}/api/v1/links?document=${encodeURIComponent(document)}`,
+    );
     if (!answer.ok()) throw new Error(`Links: ${answer.status()} ${await answer.text()}`);
-    const { matters, more, cursor } = LinkChanges.parse(await answer.json());
-    for (const { dossier, pairs } of matters)
-      for (const { document, state } of pairs)
-        if (state === 'automatic') found.push({ dossier: dossier.code, document: document.ref });
-    if (!more) return found;
-    since = `?since=${cursor}`;
+    const { links } = LinksAnswer.parse(await answer.json());
+    for (const { dossier, document: other, state } of links)
+      if (state === 'automatic') found.push({ dossier: dossier.code, document: other.ref });
   }
+  return found;
 }
 
 function judged(truth: readonly TruePair[], found: readonly TruePair[]) {

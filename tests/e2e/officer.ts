@@ -8,17 +8,28 @@ import { printDate } from '#shared/vietnamese/dates.ts';
 export interface Counter {
   /** Pages the extension has taken since the browser started. */
   pages(): Promise<number>;
+  /** Numbers of the pages it has taken of the list that was read last. */
+  ofList(): Promise<number[]>;
 }
 
 const PATIENCE_MS = 20_000;
 const GLANCE_MS = 25;
 
-/** Does something on the host page and waits for the extension to take the page that results. */
-export async function andCaptured(counter: Counter, act: () => Promise<unknown>): Promise<void> {
+/**
+ * Does something on the host page and waits for the extension to take the page that results. A busy computer
+ * may read the page before once more meanwhile; where a list is turned, `number` says which page to wait for.
+ */
+export async function andCaptured(
+  counter: Counter,
+  act: () => Promise<unknown>,
+  number?: number,
+): Promise<void> {
   const before = await counter.pages();
   await act();
+  const taken = async () =>
+    (await counter.pages()) > before && (number === undefined || (await counter.ofList()).includes(number));
   const deadline = Date.now() + PATIENCE_MS;
-  while ((await counter.pages()) <= before) {
+  while (!(await taken())) {
     if (Date.now() > deadline) throw new Error('The extension did not take the page.');
     await new Promise((resolve) => setTimeout(resolve, GLANCE_MS));
   }
@@ -49,8 +60,8 @@ export async function turnIofficePages(page: Page, counter: Counter): Promise<nu
   let pages = 1;
   const next = page.locator('#pn1 a:has(i.fa-forward)');
   while ((await next.count()) > 0) {
-    await andCaptured(counter, () => next.click());
     pages += 1;
+    await andCaptured(counter, () => next.click(), pages);
   }
   return pages;
 }
@@ -65,8 +76,8 @@ export async function readIgateList(page: Page, from: string, to: string, counte
   let pages = 1;
   const next = page.locator('.mat-paginator-navigation-next');
   while (await next.isEnabled()) {
-    await andCaptured(counter, () => next.click());
     pages += 1;
+    await andCaptured(counter, () => next.click(), pages);
   }
   return pages;
 }

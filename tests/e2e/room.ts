@@ -67,7 +67,7 @@ export async function openRoom(
     browser,
     popup,
     folder,
-    counter: { pages: async () => (await told(popup)).today.pages },
+    counter: { pages: async () => (await told(popup)).today.pages, ofList: () => pagesOfList(popup) },
     async close() {
       await browser.close();
       await Promise.all([hosts.close(), companion.close()]);
@@ -94,6 +94,23 @@ export function told(popup: Page): Promise<Told> {
       }
     ).chrome;
     return (await runtime.sendMessage({ id: 0, type: 'state', timestamp: Date.now() })).res;
+  });
+}
+
+/** Pages of the list read last, from what the extension remembers of lists. */
+function pagesOfList(popup: Page): Promise<number[]> {
+  return popup.evaluate(async () => {
+    const { storage } = (
+      globalThis as unknown as {
+        chrome: {
+          storage: {
+            local: { get(key: string): Promise<{ listsRead?: { at: number; pages: number[] }[] }> };
+          };
+        };
+      }
+    ).chrome;
+    const { listsRead = [] } = await storage.local.get('listsRead');
+    return listsRead.toSorted((a, b) => b.at - a.at)[0]?.pages ?? [];
   });
 }
 

@@ -24,7 +24,7 @@ describe('the to-do of the day', () => {
   it('is on the popup once a list was read, the most urgent first', async () => {
     await openPopup();
     await card().waitFor();
-    expect(await card().textContent()).toMatch(/\d+ quá hạn.*quá \d+ ngày làm việc/);
+    expect(await card().textContent()).toMatch(/\d+ quá hạn.*quá [\d.]+ ngày làm việc/);
   });
 
   it('opens whole on the dashboard, without a password, and is narrowed there', async () => {

@@ -12,9 +12,10 @@ const HOW_MANY = { letters: 90, batches: 12, results: 120, incoming: 60, strange
 /**
  * A unit-year in which the two systems speak of each other, as its people type: letters that name a
  * dossier or several, results written on the dossier, letters from outside about a dossier, and names that
- * lead astray. Only subjects and results differ from the year itself, so every figure of it stays.
+ * lead astray. Only subjects and results differ from the year itself, so every figure of it stays. `telling`
+ * are the documents that belong to a dossier, or name one they do not belong to.
  */
-export function withLinks(plain: UnitYear): { year: UnitYear; pairs: TruePair[] } {
+export function withLinks(plain: UnitYear): { year: UnitYear; pairs: TruePair[]; telling: string[] } {
   const random = seeded(`links-${plain.id}`);
   const pairs: TruePair[] = [];
   const subjects = new Map<number, string>();
@@ -125,15 +126,23 @@ export function withLinks(plain: UnitYear): { year: UnitYear; pairs: TruePair[] 
       return result ? { ...one, result } : one;
     }),
   };
-  return { year, pairs };
+  const telling = new Set([
+    ...pairs.map(({ document }) => document),
+    ...year.documents.filter(({ id }) => subjects.has(id)).map(refOf),
+  ]);
+  return { year, pairs, telling: [...telling] };
 }
 
 function isPaired(pairs: readonly TruePair[], { id }: HostDocument): boolean {
   return pairs.some(({ document }) => document.endsWith(`:${id}`));
 }
 
-function pairOf(dossier: HostDossier, { direction, id }: HostDocument): TruePair {
-  return { dossier: dossier.code, document: `ioffice/${direction}/id:${id}` };
+function pairOf(dossier: HostDossier, document: HostDocument): TruePair {
+  return { dossier: dossier.code, document: refOf(document) };
+}
+
+function refOf({ direction, id }: HostDocument): string {
+  return `ioffice/${direction}/id:${id}`;
 }
 
 function endOf({ finishedAt }: HostDossier): string {
