@@ -19,6 +19,14 @@ export interface DocumentedRoute {
   headers?: string;
 }
 
+/** Media types of the files the service gives and takes; `FILE` is whatever was sent. */
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const PDF = 'application/pdf';
+export const FILE = 'application/octet-stream';
+/** The query of a period, with the unit and the cut-off. */
+export const PERIOD = 'unit rule year month quarter from to asOf';
+
 /** A body of JSON, checked with the schema. */
 export const json = (schema: z.ZodType, maxBytes = MAX_BODY): { schema: z.ZodType; maxBytes: number } => ({
   schema,
@@ -38,3 +46,5 @@ export const ok = (schema?: z.ZodType): DocumentedRoute['answer'] =>
 export const created = (schema?: z.ZodType): DocumentedRoute['answer'] =>
   schema ? { status: 201, schema } : { status: 201 };
 export const done = { status: 204 };
+/** A file of a media type. */
+export const file = (type: string): DocumentedRoute['answer'] => ({ status: 200, type });

@@ -1,87 +1,82 @@
-import type { z } from 'zod';
 import { EvidenceAnswer } from '#shared/contract/api.ts';
 import * as draft from '#shared/contract/draft.ts';
-import { MAX_BODY } from '../routes/http/body.ts';
-import type { DocumentedRoute } from './documented-route.ts';
+import { created, DOCX, type DocumentedRoute, file, json, ok, PDF, row } from './documented-route.ts';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const PDF = 'application/pdf';
 const DRAFT = '/api/v1/drafts/{id}';
-
-const get = (path: string, summary: string, schema: z.ZodType, query?: string): DocumentedRoute => ({
-  method: 'get',
-  path,
-  who: 'signed-in',
-  summary,
-  answer: { status: 200, schema },
-  ...(query === undefined ? {} : { query }),
-});
-const file = (path: string, summary: string, type: string = DOCX): DocumentedRoute => ({
-  method: 'get',
-  path,
-  who: 'signed-in',
-  summary,
-  answer: { status: 200, type },
-});
-const send = (
-  method: 'post' | 'patch',
-  path: string,
-  summary: string,
-  schema: z.ZodType,
-  answer: DocumentedRoute['answer'],
-): DocumentedRoute => ({
-  method,
-  path,
-  who: 'signed-in',
-  summary,
-  answer,
-  body: { schema, maxBytes: MAX_BODY },
-});
 
 /** The report workbench. */
 export const DRAFT_ROUTES: readonly DocumentedRoute[] = [
-  get('/api/v1/drafts', 'Các bản soạn báo cáo', draft.DraftsAnswer, 'unit'),
-  {
-    ...send('post', '/api/v1/drafts', 'Soạn tiếp báo cáo của một kỳ, chưa có thì lập', draft.DraftRequest, {
-      status: 201,
-      schema: draft.DraftAnswer,
-    }),
+  row('get', '/api/v1/drafts', 'signed-in', 'Các bản soạn báo cáo', ok(draft.DraftsAnswer), {
     query: 'unit',
-  },
-  get(DRAFT, 'Bản soạn như sẽ in', draft.DraftAnswer),
-  send('patch', DRAFT, 'Khai, xác nhận, bỏ giá trị; 409 khi người khác vừa sửa cùng mục', draft.DraftPatch, {
-    status: 200,
-    schema: draft.DraftAnswer,
   }),
-  get(`${DRAFT}/version`, 'Bản soạn đang ở lần sửa thứ mấy', draft.VersionAnswer),
-  send('post', `${DRAFT}/computed`, 'Tính lại số liệu', draft.RecomputeRequest, {
-    status: 200,
-    schema: draft.DraftAnswer,
+  row(
+    'post',
+    '/api/v1/drafts',
+    'signed-in',
+    'Soạn tiếp báo cáo của một kỳ, chưa có thì lập',
+    created(draft.DraftAnswer),
+    { body: json(draft.DraftRequest), query: 'unit' },
+  ),
+  row('get', DRAFT, 'signed-in', 'Bản soạn như sẽ in', ok(draft.DraftAnswer)),
+  row(
+    'patch',
+    DRAFT,
+    'signed-in',
+    'Khai, xác nhận, bỏ giá trị; 409 khi người khác vừa sửa cùng mục',
+    ok(draft.DraftAnswer),
+    { body: json(draft.DraftPatch) },
+  ),
+  row('get', `${DRAFT}/version`, 'signed-in', 'Bản soạn đang ở lần sửa thứ mấy', ok(draft.VersionAnswer)),
+  row('post', `${DRAFT}/computed`, 'signed-in', 'Tính lại số liệu', ok(draft.DraftAnswer), {
+    body: json(draft.RecomputeRequest),
   }),
-  get(`${DRAFT}/comparison`, 'So với kỳ trước và cùng kỳ năm trước', draft.ComparisonAnswer),
-  get(`${DRAFT}/checks`, 'Những điều cần xem trước khi chốt', draft.ChecksAnswer),
-  file(`${DRAFT}/docx`, 'Bản soạn dạng Word'),
-  file(`${DRAFT}/pdf`, 'Bản soạn dạng PDF; 501 khi máy chủ không có LibreOffice', PDF),
-  get(
+  row(
+    'get',
+    `${DRAFT}/comparison`,
+    'signed-in',
+    'So với kỳ trước và cùng kỳ năm trước',
+    ok(draft.ComparisonAnswer),
+  ),
+  row('get', `${DRAFT}/checks`, 'signed-in', 'Những điều cần xem trước khi chốt', ok(draft.ChecksAnswer)),
+  row('get', `${DRAFT}/docx`, 'signed-in', 'Bản soạn dạng Word', file(DOCX)),
+  row(
+    'get',
+    `${DRAFT}/pdf`,
+    'signed-in',
+    'Bản soạn dạng PDF; 501 khi máy chủ không có LibreOffice',
+    file(PDF),
+  ),
+  row(
+    'get',
     `${DRAFT}/figures/{figure}/rows`,
+    'signed-in',
     'Các dòng phía sau một số liệu của bản soạn',
-    EvidenceAnswer,
-    'side page size',
+    ok(EvidenceAnswer),
+    { query: 'side page size' },
   ),
-  get(
+  row(
+    'get',
     `${DRAFT}/figures/{figure}/history`,
+    'signed-in',
     'Ai đã sửa mục này, từ đâu thành đâu, vì sao',
-    draft.HistoryAnswer,
+    ok(draft.HistoryAnswer),
   ),
-  send('post', `${DRAFT}/issued`, 'Chốt bản: giữ nguyên từ đó', draft.IssueRequest, {
-    status: 201,
-    schema: draft.IssuedAnswer,
+  row('post', `${DRAFT}/issued`, 'signed-in', 'Chốt bản: giữ nguyên từ đó', created(draft.IssuedAnswer), {
+    body: json(draft.IssueRequest),
   }),
-  get(
+  row(
+    'get',
     `${DRAFT}/issued/{n}`,
+    'signed-in',
     'Một bản đã chốt, kèm bằng chứng và khác biệt với bản trước',
-    draft.IssuedAnswer,
+    ok(draft.IssuedAnswer),
   ),
-  file(`${DRAFT}/issued/{n}/docx`, 'Tệp Word của bản đã chốt, đúng từng byte'),
-  file(`${DRAFT}/issued/{n}/pdf`, 'Bản đã chốt dạng PDF; 501 khi máy chủ không có LibreOffice', PDF),
+  row('get', `${DRAFT}/issued/{n}/docx`, 'signed-in', 'Tệp Word của bản đã chốt, đúng từng byte', file(DOCX)),
+  row(
+    'get',
+    `${DRAFT}/issued/{n}/pdf`,
+    'signed-in',
+    'Bản đã chốt dạng PDF; 501 khi máy chủ không có LibreOffice',
+    file(PDF),
+  ),
 ];

@@ -1,44 +1,32 @@
 import { LinkDecision, LinksAnswer, UnrelayedAnswer } from '#shared/contract/link.ts';
 import { LinkChanges } from '#shared/contract/link-changes.ts';
-import { MAX_BODY } from '../routes/http/body.ts';
-import type { DocumentedRoute } from './documented-route.ts';
+import { type DocumentedRoute, done, json, ok, row } from './documented-route.ts';
 
 const PATH = '/api/v1/links';
-const who = 'signed-in';
 
 /** Documents and dossiers that belong together. */
 export const LINK_ROUTES: readonly DocumentedRoute[] = [
-  {
-    method: 'get',
-    path: PATH,
-    who,
-    summary: 'Văn bản và hồ sơ thuộc về nhau',
-    answer: { status: 200, schema: LinksAnswer },
+  row('get', PATH, 'signed-in', 'Văn bản và hồ sơ thuộc về nhau', ok(LinksAnswer), {
     query: 'dossier document unit',
-  },
-  {
-    method: 'get',
-    path: `${PATH}/changes`,
-    who,
-    summary: 'Văn bản và hồ sơ liên quan đã thay đổi từ lần hỏi trước',
-    answer: { status: 200, schema: LinkChanges },
-    query: 'since unit',
-  },
-  {
-    method: 'post',
-    path: `${PATH}/decisions`,
-    who,
-    summary: 'Xác nhận hoặc bác một cặp',
-    answer: { status: 204 },
-    body: { schema: LinkDecision, maxBytes: MAX_BODY },
+  }),
+  row(
+    'get',
+    `${PATH}/changes`,
+    'signed-in',
+    'Văn bản và hồ sơ liên quan đã thay đổi từ lần hỏi trước',
+    ok(LinkChanges),
+    { query: 'since unit' },
+  ),
+  row('post', `${PATH}/decisions`, 'signed-in', 'Xác nhận hoặc bác một cặp', done, {
+    body: json(LinkDecision),
     query: 'unit',
-  },
-  {
-    method: 'get',
-    path: `${PATH}/unrelayed`,
-    who,
-    summary: 'Hồ sơ có kết quả chưa gửi đơn vị liên quan',
-    answer: { status: 200, schema: UnrelayedAnswer },
-    query: 'unit',
-  },
+  }),
+  row(
+    'get',
+    `${PATH}/unrelayed`,
+    'signed-in',
+    'Hồ sơ có kết quả chưa gửi đơn vị liên quan',
+    ok(UnrelayedAnswer),
+    { query: 'unit' },
+  ),
 ];

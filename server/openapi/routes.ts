@@ -10,7 +10,18 @@ import { ClosingUnit, CodeFor, NewOfficer, NewUnit } from '../routes/people/admi
 import { SetupRequest, SignInRequest } from '../routes/people/session.ts';
 import { TicketRequest } from '../routes/people/tickets.ts';
 import { Enabling } from '../routes/profiles.ts';
-import { created, type DocumentedRoute, done, json, ok, row } from './documented-route.ts';
+import {
+  created,
+  DOCX,
+  type DocumentedRoute,
+  done,
+  file,
+  json,
+  ok,
+  PERIOD,
+  row,
+  XLSX,
+} from './documented-route.ts';
 import { DRAFT_ROUTES } from './draft-routes.ts';
 import { FORM_ROUTES } from './form-routes.ts';
 import { LINK_ROUTES } from './link-routes.ts';
@@ -18,10 +29,6 @@ import { LIST_ROUTES } from './list-routes.ts';
 import { RELAY_ROUTES } from './relay-routes.ts';
 import { REQUEST_ROUTES } from './request-routes.ts';
 import { TEMPLATE_ROUTES } from './template-routes.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const PERIOD = 'unit rule year month quarter from to asOf';
 
 /** Every route of the service; a test holds this list against what is mounted. */
 export const ROUTES: readonly DocumentedRoute[] = [
@@ -96,14 +103,9 @@ export const ROUTES: readonly DocumentedRoute[] = [
   row('get', '/api/v1/ii06a', 'signed-in', 'Biểu II.06a của một kỳ', ok(Ii06aAnswer), {
     query: `by ${PERIOD}`,
   }),
-  row(
-    'get',
-    '/api/v1/ii06a/xlsx',
-    'signed-in',
-    'Biểu II.06a dạng Excel',
-    { status: 200, type: XLSX },
-    { query: `by ${PERIOD}` },
-  ),
+  row('get', '/api/v1/ii06a/xlsx', 'signed-in', 'Biểu II.06a dạng Excel', file(XLSX), {
+    query: `by ${PERIOD}`,
+  }),
   ...LIST_ROUTES,
   row('get', '/api/v1/reports', 'signed-in', 'Các mẫu báo cáo và báo cáo đã lập', ok(), { query: 'unit' }),
   row('post', '/api/v1/reports', 'signed-in', 'Lập báo cáo', created(api.ReportAnswer), {
@@ -111,7 +113,7 @@ export const ROUTES: readonly DocumentedRoute[] = [
     query: 'unit',
   }),
   row('get', '/api/v1/reports/{id}', 'signed-in', 'Đọc lại báo cáo đã lập', ok(api.ReportAnswer)),
-  row('get', '/api/v1/reports/{id}/docx', 'signed-in', 'Báo cáo dạng Word', { status: 200, type: DOCX }),
+  row('get', '/api/v1/reports/{id}/docx', 'signed-in', 'Báo cáo dạng Word', file(DOCX)),
   row(
     'get',
     '/api/v1/reports/{id}/pdf',
