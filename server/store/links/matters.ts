@@ -12,6 +12,7 @@ import type { Database } from '../database.ts';
 import { relaysOf } from '../relay/relay-state.ts';
 import type { Schema } from '../schema.ts';
 import { documentRows, dossierRows, type Row, refOf, text } from './link-facts.ts';
+import { shownDocument, shownDossier } from './link-shown.ts';
 
 /** Pairs and replies of dossiers with both sides as they stand; dossiers the unit does not hold are left out. */
 export async function mattersOf(
@@ -34,7 +35,7 @@ export async function mattersOf(
   ];
   const refs = [...paired, ...replies.flatMap((row) => [String(row.document), String(row.reply_to)])];
   const documents = new Map(
-    (await documentRows(db, trx, unitId, refs)).map((row) => [refOf(row), shownDocument(row)]),
+    (await documentRows(db, trx, unitId, refs)).map((row) => [refOf(row), matterDocument(row)]),
   );
   const relays = new Map(
     (await relaysOf(db, trx, unitId, dossiers)).map(({ dossier, state }) => [dossier.code, state]),
@@ -44,7 +45,7 @@ export async function mattersOf(
     const own = (pairsBy.get(String(row.code)) ?? []).flatMap((pair) => pairOf(pair, documents));
     own.sort((a, b) => b.score - a.score || (a.document.ref < b.document.ref ? -1 : 1));
     return {
-      dossier: shownDossier(row),
+      dossier: matterDossier(row),
       relay: RELAYS[relays.get(String(row.code)) ?? 'none'],
       pairs: own,
       refused: refused.flatMap((one) => (one.dossier === row.code ? [String(one.document)] : [])),
@@ -93,34 +94,19 @@ const RELAYS: Record<RelayState, Relay> = {
   sent: 'done',
 };
 
-function shownDocument(row: Row): MatterDocument {
+function matterDocument(row: Row): MatterDocument {
   return {
-    ref: refOf(row),
-    symbol: text(row.symbol),
-    docType: text(row.doc_type),
-    issuedOn: text(row.issued_on),
-    receivedOn: text(row.received_on),
+    ...shownDocument(row),
     sentOn: text(row.sent_on),
-    dueOn: text(row.due_on),
     completedOn: text(row.completed_on),
-    issuer: text(row.issuer),
-    draftingUnit: text(row.drafting_unit),
-    status: text(row.status),
     seenAt: text(row.observed_at),
   };
 }
 
-function shownDossier(row: Row): MatterDossier {
+function matterDossier(row: Row): MatterDossier {
   return {
-    code: String(row.code),
+    ...shownDossier(row),
     procedureCode: text(row.procedure_code),
-    procedureName: text(row.procedure_name),
-    unit: text(row.unit),
-    receivedAt: text(row.received_at),
-    dueAt: text(row.due_at),
-    finishedAt: text(row.finished_at),
-    returnedAt: text(row.returned_at),
-    status: text(row.status),
     resultSymbol: text(row.result_symbol),
     seenAt: text(row.observed_at),
   };
