@@ -2,6 +2,8 @@ import type { UnitYearId } from '#hosts/unit-year.ts';
 import type { ReferenceValue, ReportRequest } from '#shared/contract/api.ts';
 import { S000 } from '../seeds/s000.ts';
 import { S001 } from '../seeds/s001.ts';
+import { S002 } from '../seeds/s002.ts';
+import { S004 } from '../seeds/s004.ts';
 
 /** What a golden unit-year must print: the seed's own figures, by the tag of the report. */
 export interface GoldenUnit {
@@ -18,11 +20,7 @@ export interface GoldenUnit {
 
 export const GOLDEN: Record<UnitYearId, GoldenUnit> = {
   'an-giang-2021': {
-    report: {
-      definition: 'sxd-ung-dung-cntt',
-      period: { rule: 'calendar.year', year: 2021 },
-      asOf: '2022-01-05T17:00:00+07:00',
-    },
+    report: S004.report,
     search: {
       documents: { from: '2020-12-01', to: '2022-01-05' },
       dossiers: { from: '2020-10-01', to: '2022-01-05' },
@@ -79,11 +77,7 @@ export const GOLDEN: Record<UnitYearId, GoldenUnit> = {
     ],
   },
   'ly-son-2021': {
-    report: {
-      definition: 'ubnd-ke-hoach-cqdt',
-      period: { rule: 'toDate', year: 2021 },
-      asOf: '2021-11-02T17:00:00+07:00',
-    },
+    report: S002.report,
     search: {
       documents: { from: '2020-12-01', to: '2021-11-02' },
       dossiers: { from: '2020-10-01', to: '2021-11-02' },
