@@ -1,6 +1,7 @@
 import { EvidenceAnswer } from '#shared/contract/api.ts';
 import * as draft from '#shared/contract/draft.ts';
-import { created, DOCX, type DocumentedRoute, file, json, ok, PDF, row } from './documented-route.ts';
+import { DOCX, PDF } from '../media-types.ts';
+import { created, type DocumentedRoute, file, json, ok, row } from './documented-route.ts';
 
 const DRAFT = '/api/v1/drafts/{id}';
 

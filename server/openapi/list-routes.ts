@@ -1,5 +1,6 @@
 import { ListAnswer, ListsAnswer } from '#shared/contract/lists.ts';
-import { DOCX, type DocumentedRoute, file, ok, PERIOD, row, XLSX } from './documented-route.ts';
+import { DOCX, XLSX } from '../media-types.ts';
+import { type DocumentedRoute, file, ok, PERIOD, row } from './documented-route.ts';
 
 const LIST = '/api/v1/lists/{id}';
 

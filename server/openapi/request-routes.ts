@@ -2,7 +2,8 @@ import { ConsolidatedAnswer } from '#shared/contract/consolidated.ts';
 import { FileProposals, NewEntry, SubmissionAnswer } from '#shared/contract/entry.ts';
 import * as request from '#shared/contract/request.ts';
 import { MOST_TEMPLATE_BYTES } from '#shared/contract/template.ts';
-import { created, DOCX, type DocumentedRoute, FILE, file, json, ok, row, XLSX } from './documented-route.ts';
+import { DOCX, FILE, XLSX } from '../media-types.ts';
+import { created, type DocumentedRoute, file, json, ok, row } from './documented-route.ts';
 
 const PATH = '/api/v1/requests';
 const ONE = `${PATH}/{id}`;

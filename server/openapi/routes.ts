@@ -5,23 +5,13 @@ import { ImportRequest } from '#shared/contract/import.ts';
 import { RecordHistory } from '#shared/contract/record-history.ts';
 import { TodoAnswer } from '#shared/contract/todo.ts';
 import { PageProfileDraft, UnitSwitches } from '#shared/profile/profile.ts';
+import { DOCX, PDF, XLSX } from '../media-types.ts';
 import { ErasureRequest } from '../routes/erasure.ts';
 import { ClosingUnit, CodeFor, NewOfficer, NewUnit } from '../routes/people/admin.ts';
 import { SetupRequest, SignInRequest } from '../routes/people/session.ts';
 import { TicketRequest } from '../routes/people/tickets.ts';
 import { Enabling } from '../routes/profiles.ts';
-import {
-  created,
-  DOCX,
-  type DocumentedRoute,
-  done,
-  file,
-  json,
-  ok,
-  PERIOD,
-  row,
-  XLSX,
-} from './documented-route.ts';
+import { created, type DocumentedRoute, done, file, json, ok, PERIOD, row } from './documented-route.ts';
 import { DRAFT_ROUTES } from './draft-routes.ts';
 import { FORM_ROUTES } from './form-routes.ts';
 import { LINK_ROUTES } from './link-routes.ts';
@@ -121,7 +111,7 @@ export const ROUTES: readonly DocumentedRoute[] = [
     'Báo cáo dạng PDF; 501 khi máy chủ không có LibreOffice',
     {
       status: 200,
-      type: 'application/pdf',
+      type: PDF,
     },
   ),
   row(

@@ -1,5 +1,6 @@
 import * as template from '#shared/contract/template.ts';
-import { created, type DocumentedRoute, done, FILE, file, json, ok, row } from './documented-route.ts';
+import { FILE } from '../media-types.ts';
+import { created, type DocumentedRoute, done, file, json, ok, row } from './documented-route.ts';
 
 const PATH = '/api/v1/templates';
 const ONE = `${PATH}/{id}`;

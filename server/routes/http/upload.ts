@@ -1,13 +1,10 @@
 import { MOST_TEMPLATE_BYTES } from '#shared/contract/template.ts';
+import { DOCX, FILE, XLSX } from '../../media-types.ts';
 import { BadTemplate } from '../../reports/learn/bad-template.ts';
 import type { AppContext } from '../services.ts';
 import { Refusal } from './refusal.ts';
 
-const TYPES = new Set([
-  'application/octet-stream',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-]);
+const TYPES = new Set([FILE, DOCX, XLSX]);
 const MOST_NAME = 200;
 
 /** A file as sent: its bytes and the name the officer's computer gave it. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { type Ii06aAnswer, Ii06aGrouping } from '#shared/contract/ii06a.ts';
 import { previousPeriod, resolvePeriod } from '#shared/period.ts';
+import { XLSX } from '../../media-types.ts';
 import { buildIi06a } from '../../reports/ii06a/ii06a.ts';
 import { ii06aWorkbook } from '../../reports/ii06a/ii06a-workbook.ts';
 import { ii06aFactsOf } from '../../store/counting/ii06a.ts';
@@ -10,8 +11,6 @@ import { asOfMoment, periodOfQuery, possiblePeriod } from '../http/period-query.
 import { Refusal } from '../http/refusal.ts';
 import { allow, chosenUnit } from '../people/authenticate.ts';
 import type { AppContext, AppEnv, Services } from '../services.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * `GET /ii06a?rule=…&by=sector|procedure|unit[&asOf=]`: Biểu II.06a with its checks, for a period of the

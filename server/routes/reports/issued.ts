@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import type { ReportAnswer } from '#shared/contract/api.ts';
 import { type EvidenceSummary, type IssuedAnswer, IssueRequest } from '#shared/contract/draft.ts';
 import { instant } from '../../clock.ts';
+import { DOCX, PDF } from '../../media-types.ts';
 import { withoutAsOf } from '../../reports/as-of-line.ts';
 import { definitionHash, sha256 } from '../../reports/definition-hash.ts';
 import { differencesOf } from '../../reports/differences.ts';
@@ -26,7 +27,6 @@ import type { AppContext, AppEnv, Services } from '../services.ts';
 import { comparisonOf, definitionOf, draftOf, reportOf } from './draft-answer.ts';
 import { reportPdf, wordPdf } from './report-pdf.ts';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** Keys of rows an issue keeps of each side of a figure. */
 const MOST_KEYS = 50;
 
@@ -203,7 +203,7 @@ function wordFile(c: AppContext, docx: Buffer, saved: SavedDraft, which: string)
 
 function pdfFile(c: AppContext, pdf: Uint8Array<ArrayBuffer>, saved: SavedDraft, which: string): Response {
   return c.body(pdf, 200, {
-    'Content-Type': 'application/pdf',
+    'Content-Type': PDF,
     'Content-Disposition': attachment(saved, `${which}.pdf`),
   });
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { ListAnswer } from '#shared/contract/lists.ts';
 import { cutOff } from '#shared/period.ts';
+import { DOCX, XLSX } from '../../media-types.ts';
 import { inMainRegisters, metric, termsOf } from '../../metrics/catalogue.ts';
 import { LISTS, type ListDefinition, listDefinition } from '../../reports/lists/definitions.ts';
 import { listDocx } from '../../reports/lists/docx-later.ts';
@@ -16,8 +17,6 @@ import { Refusal } from '../http/refusal.ts';
 import { allow, chosenUnit } from '../people/authenticate.ts';
 import type { AppContext, AppEnv, Services } from '../services.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** Rows the page shows before the file is taken. */
 const FIRST_ROWS = 50;
 /** A year of a busy department is 13.000 documents; more is a task for several periods. */

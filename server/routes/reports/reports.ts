@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { ReportRequest } from '#shared/contract/api.ts';
 import { instant } from '../../clock.ts';
+import { DOCX, PDF } from '../../media-types.ts';
 import { buildReport } from '../../reports/build.ts';
 import { REPORTS, reportDefinition } from '../../reports/built-in/catalogue.ts';
 import { reportDocx } from '../../reports/word/docx-later.ts';
@@ -16,8 +17,6 @@ import { Refusal } from '../http/refusal.ts';
 import { allow, chosenUnit } from '../people/authenticate.ts';
 import type { AppContext, AppEnv, Services } from '../services.ts';
 import { reportPdf } from './report-pdf.ts';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** `/reports`: definitions, computing, reading again, and the rows behind a figure. */
 export function reportRoutes(services: Services): Hono<AppEnv> {
@@ -63,7 +62,7 @@ export function reportRoutes(services: Services): Hono<AppEnv> {
     })
     .get('/:id/pdf', reader, async (c) => {
       const found = await saved(c, services);
-      return c.body(await reportPdf(found, services), 200, fileHeaders(found, 'application/pdf', 'pdf'));
+      return c.body(await reportPdf(found, services), 200, fileHeaders(found, PDF, 'pdf'));
     })
     .get('/:id/figures/:figure/rows', reader, async (c) =>
       c.json(await evidenceOf(c, services, await saved(c, services))),

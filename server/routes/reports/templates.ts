@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { BindingsRequest, FillRequest, LearnedFigure } from '#shared/contract/template.ts';
 import { instant } from '../../clock.ts';
+import { DOCX, XLSX } from '../../media-types.ts';
 import { METRICS } from '../../metrics/catalogue.ts';
 import { checkLines } from '../../reports/checks/check.ts';
 import { fillLearned } from '../../reports/learn/fill.ts';
@@ -32,8 +33,8 @@ import type { AppContext, AppEnv, Services } from '../services.ts';
 const Learned = z.object({ figures: z.array(LearnedFigure) });
 
 const TYPES = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: DOCX,
+  xlsx: XLSX,
 } as const;
 
 /** `/templates`: a unit's own last report, or its file with tags, that fills itself for any period. */

@@ -1,3 +1,4 @@
+import { DOCX, XLSX } from '../../media-types.ts';
 import { consolidatedAppendices } from '../../reports/consolidated/consolidated-appendix.ts';
 import { consolidatedReport } from '../../reports/consolidated/consolidated-report.ts';
 import { consolidatedWorkbook } from '../../reports/consolidated/consolidated-workbook.ts';
@@ -9,9 +10,6 @@ import { Refusal } from '../http/refusal.ts';
 import type { AppContext, Services } from '../services.ts';
 import { consolidatedOf } from './consolidated.ts';
 import { trackingOf } from './request-view.ts';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The consolidated report (type F) as a Word file, the table in its appendix. */
 export async function consolidatedDocx(

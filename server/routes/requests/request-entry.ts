@@ -3,6 +3,7 @@ import { type Entry, type FileProposals, NewEntry } from '#shared/contract/entry
 import { resolvePeriod } from '#shared/period.ts';
 import { localDate } from '#shared/vietnamese/dates.ts';
 import { instant } from '../../clock.ts';
+import { FILE } from '../../media-types.ts';
 import { sha256 } from '../../reports/definition-hash.ts';
 import { columnsOf, statementsOf } from '../../requests/columns.ts';
 import { stated } from '../../requests/given.ts';
@@ -18,8 +19,6 @@ import type { AppContext, AppEnv, Services } from '../services.ts';
 import { submissionAnswer } from './consolidated.ts';
 import { addresseeAt, doerOf, impossible, mustBeOpen, mustBeTaken, requestOf } from './request-guards.ts';
 import { trackingOf } from './request-view.ts';
-
-const FILE = 'application/octet-stream';
 
 /** `/requests/{id}/addressees/{addressee}`: what a unit sent, and entering what it sent outside the system. */
 export function requestEntryRoutes(services: Services, asker: MiddlewareHandler<AppEnv>): Hono<AppEnv> {
