@@ -155,7 +155,11 @@ export async function matchChanged(
   await writeReplies(db, trx, unitId, exact.world, replying);
   around.push(...(await repliedTo(db, trx, unitId, replying)));
   const besides = await db.selectIn(trx, 'links', ['dossier'], { unit_id: unitId }, 'document', around);
-  const told = [...concerned, ...written, ...besides.map(({ dossier }) => String(dossier))];
+  // A letter an officer named by hand need not be linked; cancelled, it opens the relay again.
+  const relayed = await db.selectIn(trx, 'relays', ['dossier'], { unit_id: unitId }, 'said_document', [
+    ...refs,
+  ]);
+  const told = [...concerned, ...written, ...[...besides, ...relayed].map(({ dossier }) => String(dossier))];
   await noteMatters(db, trx, unitId, told);
 }
 

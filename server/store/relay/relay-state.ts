@@ -3,7 +3,7 @@ import type { LinkedDocument, LinkedDossier } from '#shared/contract/link.ts';
 import type { RelayRule, RelayState } from '#shared/contract/relay.ts';
 import { normaliseDossierCode } from '#shared/dossier-code.ts';
 import { procedureOf } from '../../links/offices.ts';
-import { isIssued, type RelayRecord, relayState } from '../../links/relay.ts';
+import { isIssued, type RelayRecord, relayState, type TellingDocument } from '../../links/relay.ts';
 import type { Connection, Database } from '../database.ts';
 import { documentRows, type Row, refOf, text } from '../links/link-facts.ts';
 import { shownDocument, shownDossier } from '../links/link-shown.ts';
@@ -40,6 +40,7 @@ export async function relaysOf(
   const codes = rows.map(({ code }) => String(code));
   const records = await recordsOf(db, trx, unitId, codes);
   const naming = await documentsNaming(db, trx, unitId, rows);
+  const named = await documentsSaid(db, trx, unitId, records);
   return rows.map((row) => {
     const own = naming.get(String(row.code)) ?? [];
     const rule = rules.get(keyOf(row)) ?? null;
@@ -47,9 +48,10 @@ export async function relaysOf(
     const documents = own.map((one) => ({ ...shownDocument(one), direction: String(one.direction) }));
     const about = { finishedAt: text(row.finished_at), status: text(row.status), resultSymbol };
     const record = records.get(String(row.code)) ?? { prepared: null, said: null };
+    const said = named.get(record.said?.document ?? '');
     return {
       dossier: shownDossier(row),
-      state: relayState(about, rule, record, documents),
+      state: relayState(about, rule, record, said ? [...documents, said] : documents),
       rule,
       resultSymbol,
       documents: documents.filter(isIssued).map(({ direction: _, ...document }) => document),
@@ -80,6 +82,20 @@ async function recordsOf(
         },
       ];
     }),
+  );
+}
+
+/** Documents officers named by hand, by ref: they need not bear the dossier's code, and may be cancelled later. */
+async function documentsSaid(
+  db: Database,
+  trx: Transaction<Schema>,
+  unitId: string,
+  records: ReadonlyMap<string, RelayRecord>,
+): Promise<Map<string, TellingDocument>> {
+  const refs = [...records.values()].flatMap(({ said }) => said?.document ?? []);
+  const rows = await documentRows(db, trx, unitId, refs);
+  return new Map(
+    rows.map((row) => [refOf(row), { ...shownDocument(row), direction: String(row.direction) }]),
   );
 }
 

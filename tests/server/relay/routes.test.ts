@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { UnrelayedAnswer } from '#shared/contract/link.ts';
+import type { LinkChanges } from '#shared/contract/link-changes.ts';
 import type { CapturedRecord } from '#shared/contract/record.ts';
 import type { RelayAnswer, RelayRulesAnswer } from '#shared/contract/relay.ts';
 import {
@@ -136,6 +137,18 @@ describe.each([SQLITE, postgres()])('the result relay on $name', (dialect) => {
     await said('waiting');
     expect(await state()).toBe('waiting');
     expect(await said('sent', 'ioffice/outgoing/id:99')).toBe(404);
+  });
+
+  it('opens again when a letter an officer named by hand is cancelled, though it bears no code, and tells browsers', async () => {
+    await tell('PUT', 'rules', RULE);
+    await capture(dossier(), letter({ references: [] }));
+    await tell('POST', 'said', { dossier: CODE, said: 'sent', document: 'ioffice/outgoing/id:7' });
+    expect([await state(), await waiting()]).toEqual(['sent', 0]);
+    const { cursor } = await get<LinkChanges>('links/changes');
+    await capture(letter({ references: [], status: 'cancelled' }));
+    expect([await state(), await waiting()]).toEqual(['waiting', 1]);
+    const { matters } = await get<LinkChanges>(`links/changes?since=${cursor}`);
+    expect(matters.map((one) => [one.dossier.code, one.relay])).toEqual([[CODE, 'waiting']]);
   });
 
   it('does not close by a document whose pair an officer refused', async () => {
