@@ -1,5 +1,5 @@
 import type { PeriodRequest } from '#shared/period.ts';
-import type { CheckKind } from './issue-checks.ts';
+import type { CheckKind } from './checks/check-kind.ts';
 
 /** A figure put together from captured records. */
 export interface MetricFigure {
@@ -61,6 +61,6 @@ export interface ReportDefinition {
   figures: Readonly<Record<string, FigureSpec>>;
   /** Stated values without which the report cannot be issued; counted figures always are. */
   required?: readonly string[];
-  /** Checks that block issue; `BLOCKING` of `issue-checks.ts` when absent. */
+  /** Checks that block issue; `BLOCKING` of `checks/check-kind.ts` when absent. */
   blocking?: readonly CheckKind[];
 }

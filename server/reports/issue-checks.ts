@@ -2,27 +2,10 @@ import type { ReportAnswer } from '#shared/contract/api.ts';
 import type { IssueCheck } from '#shared/contract/draft.ts';
 import type { Figure } from '#shared/contract/figure.ts';
 import { leavesOf, typedBehind } from '../metrics/catalogue.ts';
-import type { FindingCode } from './checks/finding.ts';
+import { BLOCKING, type CheckKind } from './checks/check-kind.ts';
 import type { ReportDefinition } from './definition.ts';
 import { explains } from './explains.ts';
 import { hasOwnWords, textChecks } from './text-checks.ts';
-
-/** What may speak against issuing a report: its figures, and the wording found by `checks/`. */
-export type CheckKind =
-  | 'missing'
-  | 'blank'
-  | 'unconfirmed'
-  | 'partial'
-  | 'part-over-whole'
-  | 'jump'
-  | 'derived'
-  | FindingCode;
-
-/**
- * What blocks where a definition says nothing: figures that are not there or nobody has vouched for, and
- * questions of the form still unanswered (reports.md §1.9, §2.7).
- */
-export const BLOCKING: readonly CheckKind[] = ['missing', 'unconfirmed', 'prompt-unanswered', 'arrow'];
 
 const ORDER = ['block', 'warn', 'info'] as const;
 

@@ -4,7 +4,7 @@ import { foldSymbol, readSymbol } from '../vietnamese/symbols.ts';
 import { fold } from '../vietnamese/text.ts';
 import { bracketedDocType, leadingDocType } from './composite.ts';
 import { featuresIn, type Gate, pick, present, referencesIn, textFact } from './gate.ts';
-import type { ReadRow } from './rows.ts';
+import type { ReadRow } from './read-row.ts';
 import type { FieldValue } from './shapes.ts';
 
 /** A row of a document list as a contract record; a problem when it has no key. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../contract/problem.ts';
 import type { DossierRecord } from '../contract/record.ts';
 import { pick, present, referencesIn, textFact } from './gate.ts';
-import type { ReadRow } from './rows.ts';
+import type { ReadRow } from './read-row.ts';
 
 /** A row of a dossier list as a contract record; a problem when it has no code. */
 export function dossierFrom(row: ReadRow): DossierRecord | Problem {

@@ -1,7 +1,7 @@
 import type { Problem } from '../contract/problem.ts';
 import type { CapturedRecord } from '../contract/record.ts';
 import type { Gate } from './gate.ts';
-import type { ReadRow } from './rows.ts';
+import type { ReadRow } from './read-row.ts';
 import { type Shape, WITHHELD } from './shapes.ts';
 
 /**

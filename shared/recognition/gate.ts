@@ -4,7 +4,7 @@ import { holdsPersonalNumber, namesPerson } from '../privacy/persons.ts';
 import { isSecretValue } from '../privacy/secrecy.ts';
 import { procedureWordsIn } from '../procedure-words.ts';
 import { findSymbols } from '../vietnamese/symbols.ts';
-import type { ReadRow } from './rows.ts';
+import type { ReadRow } from './read-row.ts';
 import type { FieldValue } from './shapes.ts';
 
 /**

@@ -8,7 +8,8 @@ import { type FlatRow, flatten, type Grid, textOf } from './grid.ts';
 import { findHeader, type Header } from './header.ts';
 import { fieldsComposed, fieldsMeant, fieldsNamed } from './labels.ts';
 import { type NamedColumn, type Naming, nameByValues, nameColumns } from './naming.ts';
-import { isFurniture, type ReadRow, readRows } from './rows.ts';
+import type { ReadRow } from './read-row.ts';
+import { isFurniture, readRows } from './rows.ts';
 
 export interface RecogniseOptions {
   form: RecordForm;

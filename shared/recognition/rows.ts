@@ -9,18 +9,8 @@ import { type FlatRow, type GridCell, textOf } from './grid.ts';
 import { type Header, isNumberLine } from './header.ts';
 import { fieldDeclared, labelKey } from './labels.ts';
 import type { Naming } from './naming.ts';
-import { type FieldValue, TEXT } from './shapes.ts';
-
-/** One row as fields; `texts` holds what stays in the page (subject, notes, secrecy). */
-export interface ReadRow {
-  place: string;
-  attributes: Record<string, string>;
-  values: Map<string, FieldValue>;
-  texts: Map<string, string>;
-  problems: Problem[];
-  /** A cell or attribute bears a stamp or word of state secrecy. */
-  marked: boolean;
-}
+import type { ReadRow } from './read-row.ts';
+import { TEXT } from './shapes.ts';
 
 export interface ReadRows {
   rows: ReadRow[];

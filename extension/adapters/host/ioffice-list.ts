@@ -1,8 +1,8 @@
 import type { PageReading } from '#shared/contract/capture.ts';
 import type { DocumentRecord } from '#shared/contract/record.ts';
 import { INCOMING_LIST, OUTGOING_LIST } from '#shared/recognition/document-form.ts';
+import type { ReadRow } from '#shared/recognition/read-row.ts';
 import { fieldsShown, type Recognition, recognise } from '#shared/recognition/recognise.ts';
-import type { ReadRow } from '#shared/recognition/rows.ts';
 import type { Adapter, PageSource } from '../adapter.ts';
 import { reading } from '../adapter.ts';
 import { gridOf, tablesOf } from '../dom/grid.ts';

@@ -10,7 +10,7 @@ import type { Database } from '../database.ts';
 import type { RecordTable } from '../records/record-fields.ts';
 import { inUnits } from '../scope.ts';
 import { catalogueSpans } from '../settings/reference.ts';
-import type { Bounds } from './compile.ts';
+import type { Bounds } from './bounds.ts';
 import { countFamily } from './count-family.ts';
 import { familiesOf } from './families.ts';
 import { highestNumber } from './highest-number.ts';

@@ -1,13 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Condition, Grouping } from '../../metrics/definition.ts';
 import { columnOf, type RecordTable, SHAPES } from '../records/record-fields.ts';
+import type { Bounds } from './bounds.ts';
 import { type CatalogueSpans, levelOnDay, listed } from './procedure-levels.ts';
-
-/** First and last day, both inside; the only bounds a definition can name. */
-export interface Bounds {
-  from: string;
-  to: string;
-}
 
 /** A definition that speaks of what the tables do not hold: a mistake in the catalogue, found by its tests. */
 export class DefinitionError extends Error {

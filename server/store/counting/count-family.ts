@@ -3,7 +3,8 @@ import type { CountMetric } from '../../metrics/definition.ts';
 import type { Database } from '../database.ts';
 import { SHAPES } from '../records/record-fields.ts';
 import { inUnits } from '../scope.ts';
-import { type Bounds, ConditionCompiler } from './compile.ts';
+import type { Bounds } from './bounds.ts';
+import { ConditionCompiler } from './compile.ts';
 import { type Family, GROUP, type LevelTest, type Member } from './families.ts';
 import { type CatalogueSpans, codesThroughout } from './procedure-levels.ts';
 

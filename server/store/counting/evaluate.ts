@@ -1,7 +1,7 @@
 import type { Condition } from '../../metrics/definition.ts';
 import type { Cell, StoredRow } from '../records/merge.ts';
 import { columnOf, type RecordTable, SHAPES } from '../records/record-fields.ts';
-import type { Bounds } from './compile.ts';
+import type { Bounds } from './bounds.ts';
 
 /** A condition over a row in memory; the same answer as `ConditionCompiler` gives in SQL. */
 export type Predicate = (row: StoredRow, bounds: Bounds) => boolean;

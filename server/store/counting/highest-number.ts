@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { HighestNumberMetric } from '../../metrics/definition.ts';
 import type { Database } from '../database.ts';
 import { inUnits } from '../scope.ts';
-import { type Bounds, ConditionCompiler, DefinitionError, eventOf } from './compile.ts';
+import type { Bounds } from './bounds.ts';
+import { ConditionCompiler, DefinitionError, eventOf } from './compile.ts';
 
 /** The number a record bears in its register; the symbol's when the list shows no register number. */
 export const RECORD_NUMBER: RawBuilder<unknown> = sql`coalesce(r.register_no, r.symbol_no)`;

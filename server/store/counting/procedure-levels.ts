@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Bounds } from './compile.ts';
+import type { Bounds } from './bounds.ts';
 
 /** The spans of validity that entries of a unit's catalogue have, each once. */
 export interface CatalogueSpans {
