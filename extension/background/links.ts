@@ -120,7 +120,8 @@ export function createLinkKeeper(ports: LinkPorts) {
       const unit = await unitOf('linked-records');
       if (!parsed.success || unit === null) return null;
       await noting;
-      const matters = await mattersAbout(db, unit, parsed.data);
+      const finishing = keepsSubjectWords(await ports.policy());
+      const matters = await mattersAbout(db, unit, parsed.data, finishing);
       const slim = matters.map((one) => ({
         ...one,
         replies: [],

@@ -7,8 +7,11 @@ import type { AskedLinks, LinksHere } from '../messages.ts';
  */
 export interface LinkedFeature {
   mount(document: Document, system: 'ioffice' | 'igate', ports: MarksPorts): Marks;
-  /** The marks of an answer, by the key of the record they stand at. */
-  marksOf(asked: AskedLinks, here: NonNullable<LinksHere>): ReadonlyMap<string, MarkWords>;
+  /**
+   * The marks of an answer, by the key of the record they stand at.
+   * @param alone is the page that of one record, where weak proposals disturb nobody?
+   */
+  marksOf(asked: AskedLinks, here: NonNullable<LinksHere>, alone: boolean): ReadonlyMap<string, MarkWords>;
 }
 type MarkWords = Parameters<Marks['show']>[0] extends ReadonlyMap<string, infer Words> ? Words : never;
 

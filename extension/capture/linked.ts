@@ -19,8 +19,11 @@ export interface LinkedRecords {
   stir(): void;
 }
 
-/** After a reading the service may find a pair a little later: looked for again after so many ms. */
-const AGAIN_MS = [3_000, 8_000, 20_000, 60_000];
+/**
+ * After a reading the service may find a pair a little later: looked for again after so many ms. It is heard
+ * at most ten seconds after a delivery, hence one look just after that.
+ */
+const AGAIN_MS = [3_000, 7_000, 11_000, 16_000, 30_000, 60_000];
 /** As many as the background answers for. */
 const MOST = 300;
 
@@ -32,7 +35,7 @@ export function createLinkedRecords(
 ): LinkedRecords {
   let marks: { system: string; layer: Marks } | null = null;
   let timers: ReturnType<typeof setTimeout>[] = [];
-  let newest: { asked: AskedLinks; system: 'ioffice' | 'igate' } | null = null;
+  let newest: { asked: AskedLinks; system: 'ioffice' | 'igate'; alone: boolean } | null = null;
 
   async function look(): Promise<void> {
     const now = newest;
@@ -50,7 +53,7 @@ export function createLinkedRecords(
       const pressed = open && ((code: string, from: HTMLElement) => open(code, from, again));
       marks = { system: now.system, layer: feature.mount(document, now.system, { open: pressed }) };
     }
-    marks.layer.show(feature.marksOf(now.asked, here));
+    marks.layer.show(feature.marksOf(now.asked, here, now.alone));
   }
   // The background may be gone for good (an update): what is shown stays until the page goes.
   const again = () => void look().catch(() => undefined);
@@ -68,7 +71,7 @@ export function createLinkedRecords(
       if (system !== 'ioffice' && system !== 'igate') return;
       const asked = askedOf(reading);
       if (asked.dossiers.length + asked.documents.length === 0) return;
-      newest = { asked, system };
+      newest = { asked, system, alone: !/-(?:list|register)$/.test(reading.page.kind) };
       timers.forEach(clearTimeout);
       timers = AGAIN_MS.map((ms) => setTimeout(again, ms));
       again();

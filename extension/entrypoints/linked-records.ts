@@ -2,14 +2,20 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { localDate } from '#shared/vietnamese/dates.ts';
 import { offerLinked } from '../capture/linked-slot.ts';
 import { mountMarks } from '../features/linked-records/linked-records.ts';
-import { documentMark, dossierMark, type MarkWords } from '../features/linked-records/linked-words.ts';
+import {
+  documentMark,
+  dossierMark,
+  type MarkWords,
+  worthARow,
+} from '../features/linked-records/linked-words.ts';
 
 /** Marks of linked records, loaded by the reader of a host page when one of its records has any. */
 export default defineUnlistedScript(() =>
   offerLinked({
     mount: mountMarks,
-    marksOf(asked, { matters }) {
+    marksOf(asked, here, alone) {
       const today = localDate(Date.now());
+      const matters = alone ? here.matters : here.matters.map(worthARow);
       const byCode = new Map(matters.map((matter) => [matter.dossier.code, matter]));
       const dossiers = asked.dossiers.map((code): [string, MarkWords | null] => {
         const matter = byCode.get(code);

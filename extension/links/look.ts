@@ -11,20 +11,27 @@ export interface AskedRecords {
   documents: readonly string[];
 }
 
-/** Matters the records belong to, from this browser alone; matters with nothing to tell are left out. */
-export async function mattersAbout(db: LinksDb, unit: string, asked: AskedRecords): Promise<Matter[]> {
+/**
+ * Matters the records belong to, from this browser alone; matters with nothing to tell are left out.
+ * @param finishing are proposals still to be weighed by the words of subjects, which only this browser knows?
+ */
+export async function mattersAbout(
+  db: LinksDb,
+  unit: string,
+  asked: AskedRecords,
+  finishing = false,
+): Promise<Matter[]> {
   const tables = [db.documents, db.dossiers, db.matters, db.decisions];
   return db.transaction('r', tables, async () => {
     const codes = new Set([...asked.dossiers, ...(await codesOf(db, unit, asked.documents))]);
-    const matters = await composed(db, unit, [...codes]);
-    return matters.filter(({ pairs, relay }) => pairs.length > 0 || relay === 'waiting');
+    const matters = (await composed(db, unit, [...codes])).filter(
+      ({ pairs, relay }) => pairs.length > 0 || relay === 'waiting',
+    );
+    return finishing ? Promise.all(matters.map((one) => finished(db, unit, one))) : matters;
   });
 }
 
-/**
- * One matter with all that is known of it; null when nothing is.
- * @param finishing are proposals still to be weighed by the words of subjects, which only this browser knows?
- */
+/** One matter with all that is known of it; null when nothing is. `finishing` as for `mattersAbout`. */
 export async function matterOf(
   db: LinksDb,
   unit: string,
@@ -41,6 +48,7 @@ export async function matterOf(
 /** Weighs the proposals of a matter by the procedure words of the letters that were read here. */
 async function finished(db: LinksDb, unit: string, matter: Matter): Promise<Matter> {
   const similar = matter.pairs.filter(({ state, how }) => state === 'candidate' && how === 'similar');
+  if (similar.length === 0) return matter;
   const kept = await db.documents.bulkGet(similar.map(({ document }) => [unit, document.ref]));
   const words = new Map(kept.flatMap((one) => (one ? [[one.ref, one.record.features ?? []] as const] : [])));
   const [dossier] = await db.dossiers.bulkGet([[unit, matter.dossier.code]]);

@@ -16,6 +16,23 @@ export interface MarkWords {
 const UNRELAYED = 'chưa gửi đơn vị liên quan';
 const MAYBE = 'Có thể liên quan';
 
+/**
+ * Of proposals made by likeness alone, those more likely right than wrong: on generated worlds 8 of 10 marks
+ * of dossiers and 9 of 10 of documents are then right; without the bound 7 and 4 of 10.
+ */
+export const LIKELY = 0.5;
+
+/**
+ * The matter as far as a row of a list says it: links, proposals by a code or symbol that stands in a text,
+ * and likely ones. All others wait on the page of the record itself and in the panel.
+ */
+export function worthARow(matter: Matter): Matter {
+  const pairs = matter.pairs.filter(
+    ({ state, how, score }) => isSure(state) || how !== 'similar' || score >= LIKELY,
+  );
+  return { ...matter, pairs };
+}
+
 /** The mark of a dossier: its documents. Null when there is nothing to say. */
 export function dossierMark(matter: Matter, today: string): MarkWords | null {
   const { code } = matter.dossier;

@@ -118,6 +118,26 @@ describe('what is shown', () => {
     expect((await links.matter(CODE))?.matter.pairs[0]?.reasons).toHaveLength(1);
   });
 
+  it('is finished by the words read here only where they may not leave the browser', async () => {
+    const similar = (ref: string) => ({ ...pair('candidate', { ref }), how: 'similar' as const, score: 0.4 });
+    const other = 'ioffice/outgoing/id:2';
+    const matter = told({
+      pairs: [similar(REF), similar(other)],
+      dossier: { procedureName: 'Giấy phép xây dựng' },
+    });
+    linkChanges.mockResolvedValue({ ok: true, value: { ...nothing, matters: [matter] } } as never);
+    const links = keeper();
+    await followed(links);
+    links.note(page('ioffice', letter({ key: 'id:2', features: ['giấy phép', 'xây dựng'] })) as PageReading);
+    const best = async () => [
+      (await links.matter(CODE))?.matter.pairs[0]?.document.ref,
+      (await links.here({ dossiers: [CODE], documents: [] }))?.matters[0]?.pairs[0]?.document.ref,
+    ];
+    expect(await best()).toEqual([REF, REF]);
+    off = ['subject-words'];
+    expect(await best()).toEqual([other, other]);
+  });
+
   it('is nothing for a question that is none, and nothing when switched off or unpaired', async () => {
     const links = keeper();
     expect(await links.here({ dossiers: Array.from({ length: 301 }, () => 'a'), documents: [] })).toBeNull();

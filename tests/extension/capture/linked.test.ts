@@ -55,6 +55,22 @@ describe('the records of a page', () => {
     expect(layer.stir).toHaveBeenCalledTimes(1);
   });
 
+  it('are told to be one alone on a page of detail, and of a list elsewhere', async () => {
+    linksHere.mockResolvedValue(some);
+    const linked = records();
+    for (const [kind, alone] of [
+      ['outgoing-list', false],
+      ['outgoing-register', false],
+      ['document-detail', true],
+      ['processing-log', true],
+    ] as const) {
+      const made = reading('ioffice', letter());
+      linked.read({ ...made, page: { ...made.page, kind } });
+      await vi.advanceTimersByTimeAsync(1);
+      expect([kind, vi.mocked(feature.marksOf).mock.lastCall?.[2]]).toEqual([kind, alone]);
+    }
+  });
+
   it('are marked no longer once the browser was unpaired', async () => {
     linksHere.mockResolvedValue(some);
     records().read(reading('ioffice', letter()));
@@ -69,10 +85,10 @@ describe('the records of a page', () => {
   it('are asked about a few times only, then when the officer comes back to the page', async () => {
     records().read(reading('ioffice', letter()));
     await vi.advanceTimersByTimeAsync(600_000);
-    expect(linksHere).toHaveBeenCalledTimes(5);
+    expect(linksHere).toHaveBeenCalledTimes(7);
     document.dispatchEvent(new Event('visibilitychange'));
     await vi.advanceTimersByTimeAsync(1);
-    expect(linksHere).toHaveBeenCalledTimes(6);
+    expect(linksHere).toHaveBeenCalledTimes(8);
   });
 
   it('are forgotten with the page', async () => {

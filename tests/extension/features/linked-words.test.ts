@@ -5,6 +5,7 @@ import {
   dossierMark,
   dossierState,
   isOpen,
+  worthARow,
 } from '../../../extension/features/linked-records/linked-words.ts';
 import { threadOf } from '../../../extension/features/matter-panel/matter-thread.ts';
 import { CODE, pair, REF, told, toldDocument } from '../links/records.ts';
@@ -41,6 +42,22 @@ describe('the mark of a dossier', () => {
       text: 'Có thể liên quan: 12/QĐ-SXD · 10/11 · đã phát hành · +1 văn bản',
       tone: 'maybe',
     });
+  });
+
+  it('on a row is none for a proposal that is more likely wrong, and stays for one with a key', () => {
+    const similar = (score: number, ref = REF) => ({
+      ...pair('candidate', { ref }),
+      how: 'similar' as const,
+      score,
+    });
+    const row = (...pairs: Matter['pairs']) => text(worthARow(told({ pairs })));
+    expect(row(similar(0.49))).toBeUndefined();
+    expect(row(similar(0.6), similar(0.3, 'ioffice/outgoing/id:2'))).toBe(
+      'Có thể liên quan: 12/QĐ-SXD · 10/11 · đã phát hành',
+    );
+    expect(row({ ...pair('candidate'), score: 0.1 })).toMatch(/^Có thể liên quan/);
+    expect(row({ ...pair('confirmed'), how: 'similar', score: 0.1 })).toMatch(/^Văn bản/);
+    expect(text(told({ pairs: [similar(0.1)] }))).toMatch(/^Có thể liên quan/);
   });
 
   it('says what is missing', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentFacts, DossierFacts } from '#server/links/facts.ts';
 import { LinkWorld } from '#server/links/world.ts';
+import { LIKELY } from '../../../extension/features/linked-records/linked-words.ts';
 import { communeWorld } from './commune-world.ts';
 import { measure } from './measure.ts';
 import { generateWorld } from './world-generator.ts';
@@ -149,6 +150,18 @@ describe.each([
       const right = parts.reduce((sum, part) => sum + part.right, 0) / count;
       expect([bucket, Math.abs(said - right) < 0.15]).toEqual([bucket, true]);
     }
+  });
+
+  it('have mostly true proposals among those a row of a list shows', () => {
+    let [shown, right] = [0, 0];
+    for (const { generated, world } of worlds)
+      for (const code of world.codes()) {
+        const [first] = world.linksOf(code);
+        if (first?.state !== 'candidate' || (first.how === 'similar' && first.score < LIKELY)) continue;
+        shown += 1;
+        if (generated.truth.has(`${code}\n${first.document}`)) right += 1;
+      }
+    expect([shown > 300, right / shown > 0.75]).toEqual([true, true]);
   });
 
   it('have only true replies among those linked', () => {
