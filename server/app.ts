@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { openApiRoutes } from './openapi/document.ts';
 import { captureRoutes } from './routes/captures.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { erasureRoutes } from './routes/erasure.ts';
@@ -14,6 +13,7 @@ import { linkRoutes } from './routes/links/links.ts';
 import { relayRoutes } from './routes/links/relay.ts';
 import { todoRoutes } from './routes/links/todo.ts';
 import { metricRoutes } from './routes/metrics.ts';
+import { openApiRoutes } from './routes/openapi.ts';
 import { adminRoutes } from './routes/people/admin.ts';
 import { deviceRoutes } from './routes/people/devices.ts';
 import { sessionRoutes } from './routes/people/session.ts';
@@ -34,7 +34,7 @@ import { statusRoutes } from './routes/status.ts';
 import { storageFailure } from './store/failures.ts';
 
 /**
- * The service as one Hono app; tests call `app.request()`, `main.ts` listens. No CORS: the extension's
+ * The service as one Hono app; tests call `app.request()`, `serve.ts` listens. No CORS: the extension's
  * background reaches it by its host permission, no web page does.
  */
 export function createApp(services: Services): Hono<AppEnv> {

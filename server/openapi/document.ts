@@ -1,9 +1,7 @@
-import { Hono } from 'hono';
 import { z } from 'zod';
 import { MAX_CAPTURE_BYTES, MAX_ROWS } from '#shared/contract/capture.ts';
 import { ProblemDetails } from '#shared/contract/problem.ts';
 import { MAX_BODY } from '../routes/http/body.ts';
-import type { AppEnv } from '../routes/services.ts';
 import type { DocumentedRoute } from './documented-route.ts';
 import { ROUTES } from './routes.ts';
 
@@ -54,12 +52,6 @@ export function openApi(): Json {
       },
     },
   };
-}
-
-/** `GET /openapi.json`: made once. */
-export function openApiRoutes(): Hono<AppEnv> {
-  const text = JSON.stringify(openApi());
-  return new Hono<AppEnv>().get('/', (c) => c.body(text, 200, { 'Content-Type': 'application/json' }));
 }
 
 function operation({ method, path, summary, who, body, answer, query, headers }: DocumentedRoute): Json {

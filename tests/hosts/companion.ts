@@ -35,7 +35,7 @@ export async function startCompanion(folder: string): Promise<Companion> {
 }
 
 function launch(folder: string, port: string): ChildProcess {
-  const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
+  const main = fileURLToPath(new URL('../../server/main.js', import.meta.url));
   return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
     env: { ...process.env, LIEN_THONG_DATA: folder, PORT: port },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -21,7 +21,7 @@ export interface ServiceProcess {
 }
 
 /**
- * Starts `server/main.ts` and waits until it answers.
+ * Starts `server/main.js` and waits until it answers.
  * @param shell a prefix of the command line run by bash, e.g. `ulimit -f 100;`
  * @throws when it has not answered after a minute (a busy computer starts slowly) or ended before
  */
@@ -31,7 +31,7 @@ export async function startProcess(
 ): Promise<ServiceProcess> {
   const port = await freePort();
   const flags = ['--disable-warning=ExperimentalWarning', ...(options.nodeFlags ?? [])];
-  const command = [process.execPath, ...flags, 'server/main.ts'];
+  const command = [process.execPath, ...flags, 'server/main.js'];
   const settings = {
     cwd: ROOT,
     env: { PATH: process.env.PATH, LIEN_THONG_CAPTURES_PER_SECOND: '100000', ...env, PORT: String(port) },
