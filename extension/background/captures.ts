@@ -1,4 +1,5 @@
 import { type Capture, MAX_CAPTURE_BYTES, PageReading } from '#shared/contract/capture.ts';
+import { pathPattern } from '#shared/page-path.ts';
 import type { CaptureAnswer, Policy } from '../messages.ts';
 import type { OutboxDb } from '../outbox/db.ts';
 import { enqueue } from '../outbox/enqueue.ts';
@@ -37,7 +38,7 @@ export async function takeReading(
   const policy = await ports.policy();
   if (policy.disabledAdapters.includes(adapter)) return refuse('switched-off');
 
-  const sent = maySend(policy, parsed.data);
+  const sent = withoutNames(maySend(policy, parsed.data));
   const capture: Capture = {
     ...sent,
     id: ports.newId(),
@@ -58,6 +59,14 @@ export async function takeReading(
       now: ports.now(),
     }),
   );
+}
+
+/** Paths of iOffice and iGate are known; those of other systems may hold a login or a name. */
+function withoutNames(reading: PageReading): PageReading {
+  const { page } = reading;
+  if (page.system !== 'other') return reading;
+  const { origin, pathname } = new URL(page.url);
+  return { ...reading, page: { ...page, url: origin + pathPattern(pathname) } };
 }
 
 /** Queues a capture; `queued: true` only after the commit, `storage-failed` when the browser could not write. */

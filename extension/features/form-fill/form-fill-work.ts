@@ -1,3 +1,4 @@
+import { pathPattern } from '#shared/page-path.ts';
 import { applyFill, type FillPorts, type FillResult, undoFill } from '../../fill/apply.ts';
 import type { FormField } from '../../fill/field.ts';
 import type { FoundFields } from '../../fill/find-fields.ts';
@@ -8,7 +9,6 @@ import { type Match, matchFields } from '../../fill/report/match.ts';
 import { type Choices, type ReportRow, rowsOf } from '../../fill/report/rows.ts';
 import type { FillSource } from '../../fill/report/value.ts';
 import type { ActionResult, FillAnswer, FormIdentity, FormLesson, KnownForm } from '../../messages.ts';
-import { pathPattern } from '../teach/path-pattern.ts';
 
 /** What filling needs of the background. */
 export interface FillService extends FillPorts {

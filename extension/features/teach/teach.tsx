@@ -1,8 +1,8 @@
 import { render } from 'preact';
+import { pathPattern } from '#shared/page-path.ts';
 import type { PageProfileDraft } from '#shared/profile/profile.ts';
 import { gridOf } from '../../adapters/dom/grid.ts';
 import type { ActionResult } from '../../messages.ts';
-import { pathPattern } from './path-pattern.ts';
 import { TeachPanel } from './teach-panel.tsx';
 import { pointAtRow } from './teach-pointer.ts';
 import { TEACH_CSS } from './teach-style.ts';

@@ -45,6 +45,18 @@ describe('taking a reading from a host page', () => {
     expect(entry?.owner).toBe('u1');
   });
 
+  it('tells of the path of another system only what names nobody', async () => {
+    const made = reading('x');
+    const url = `${caller.origin}/bao-cao/nguyen.van.a/17`;
+    for (const system of ['other', 'ioffice'] as const)
+      await takeReading(ports(), { ...made, page: { ...made.page, system, url } }, caller);
+    const kept = (await db.captures.toArray()).map(({ body }) => Capture.parse(JSON.parse(body)).page);
+    expect(kept.map((page) => [page.system, page.url])).toEqual([
+      ['other', `${caller.origin}/bao-cao/*/*`],
+      ['ioffice', url],
+    ]);
+  });
+
   it('says duplicate for the same content from the same tab', async () => {
     await takeReading(ports(), reading('x'), caller);
     expect(await takeReading(ports(), reading('x'), caller)).toEqual({ queued: true, duplicate: true });
