@@ -18,7 +18,7 @@ const SUBJECT: FieldSpec = {
   withhold: true,
   declared: 'trich_yeu|trichyeu',
   names:
-    'Trích yếu|Trích yếu nội dung|Nội dung trích yếu|Nội dung văn bản|Tiêu đề & Trích yếu|Tên văn bản/Trích yếu|Về việc|Nội dung|Tiêu đề|Tên văn bản|Trích yếu văn bản|Tên và trích yếu nội dung',
+    'Trích yếu|Trích yếu nội dung|Nội dung trích yếu|Nội dung văn bản|Tiêu đề & Trích yếu|Tên văn bản/Trích yếu|Về việc|Nội dung|Tiêu đề|Tên văn bản|Trích yếu văn bản|Tên và trích yếu nội dung|Subject',
   shape: WITHHELD,
 };
 
@@ -36,7 +36,7 @@ export const DOCUMENT_FIELDS: FieldSpec[] = [
     id: 'symbol',
     declared: 'so_ky_hieu|so_kyhieu|sokyhieu|sokihieu',
     names:
-      'Số ký hiệu|Số/ký hiệu|Số, ký hiệu|Số, ký hiệu văn bản|Số và ký hiệu|Số và ký hiệu văn bản|Số và ký hiệu văn bản đến|Số ký hiệu văn bản|Số / Ký hiệu|Số hiệu|Số hiệu văn bản|Số KH|Số CB đi|Số hiệu / Phân loại',
+      'Số ký hiệu|Số/ký hiệu|Số, ký hiệu|Số, ký hiệu văn bản|Số và ký hiệu|Số và ký hiệu văn bản|Số và ký hiệu văn bản đến|Số ký hiệu văn bản|Số / Ký hiệu|Số hiệu|Số hiệu văn bản|Số KH|Số CB đi|Số hiệu / Phân loại|Reference No.|Document No.|Symbol',
     alsoNames: 'Ký hiệu|KH|Số văn bản|Số VB',
     byValues: /^$|số|hiệu/u,
     shape: SYMBOL,
@@ -44,7 +44,7 @@ export const DOCUMENT_FIELDS: FieldSpec[] = [
   {
     id: 'docType',
     declared: 'hinh_thuc|hinhthuc_vanban|dcm_type',
-    names: 'Hình thức|Hình thức VB|Hình thức văn bản|Tên loại|Tên loại văn bản|Thể loại',
+    names: 'Hình thức|Hình thức VB|Hình thức văn bản|Tên loại|Tên loại văn bản|Thể loại|Document type',
     alsoNames: 'Loại văn bản|Loại VB|Loại',
     byValues: /^$|loại|hình thức/u,
     shape: DOC_TYPE,
@@ -67,21 +67,21 @@ export const DOCUMENT_FIELDS: FieldSpec[] = [
   {
     id: 'urgency',
     declared: 'do_khan|priority_code|do_uutien',
-    names: 'Độ khẩn|Mức độ khẩn|Mức độ ưu tiên|Độ ưu tiên|Độ ưu tiên văn bản',
+    names: 'Độ khẩn|Mức độ khẩn|Mức độ ưu tiên|Độ ưu tiên|Độ ưu tiên văn bản|Urgency|Priority',
     shape: URGENCY_WORD,
   },
   {
     id: 'secrecy',
     withhold: true,
     declared: 'do_mat|domat|confidential_code',
-    names: 'Độ mật|Độ bảo mật|Mức độ bảo mật|Mức độ mật',
+    names: 'Độ mật|Độ bảo mật|Mức độ bảo mật|Mức độ mật|Secrecy|Confidentiality|Security level',
     shape: TEXT,
   },
   {
     id: 'dueOn',
     declared: 'han_xuly|han_giaiquyet|han_giaiquyet_order',
     names:
-      'Hạn xử lý|Ngày hết hạn|Hạn giải quyết|Thời hạn xử lý|Thời hạn giải quyết|Thời hạn hoàn thành|Hạn hoàn thành',
+      'Hạn xử lý|Hạn XL|Ngày hết hạn|Hạn giải quyết|Thời hạn xử lý|Thời hạn giải quyết|Thời hạn hoàn thành|Hạn hoàn thành|Due date|Deadline',
     alsoNames: 'Hạn|Thời hạn',
     shape: DATE,
   },

@@ -5,24 +5,24 @@ import { DATE, REGISTER_NUMBER, TEXT, WITHHELD } from './shapes.ts';
 
 /** Lists of incoming and of outgoing documents: what each adds to the common fields. */
 const ISSUER_NAMES =
-  'Đơn vị ban hành|Cơ quan ban hành|CQBH|CQ ban hành|Tác giả|Đơn vị phát hành|Nơi gửi|Cơ quan gửi|Đơn vị gửi|Nơi ban hành|Cơ quan, tổ chức ban hành|Cơ quan ban hành văn bản|Nơi phát hành|Tên cơ quan ban hành văn bản';
+  'Đơn vị ban hành|Cơ quan ban hành|CQBH|CQ ban hành|Tác giả|Đơn vị phát hành|Nơi gửi|Cơ quan gửi|Đơn vị gửi|Nơi ban hành|Cơ quan, tổ chức ban hành|Cơ quan ban hành văn bản|Nơi phát hành|Tên cơ quan ban hành văn bản|Issuing agency|Issuing authority|Sender';
 const ISSUER_KEYS = 'don_vi_ban_hanh|donvi_banhanh|coquanbanhanh';
 const DOCUMENT_DATE_NAMES =
-  'Ngày văn bản|Ngày VB|Ngày tháng năm văn bản|Ngày tháng văn bản|Ngày tháng năm|Ngày tháng|Ngày ký|Ngày đề|Ngày của văn bản|Ngày, tháng văn bản|Ngày, tháng, năm văn bản';
+  'Ngày văn bản|Ngày VB|Ngày tháng năm văn bản|Ngày tháng văn bản|Ngày tháng năm|Ngày tháng|Ngày ký|Ngày đề|Ngày của văn bản|Ngày, tháng văn bản|Ngày, tháng, năm văn bản|Document date|Issue date';
 
 const INCOMING: FieldSpec[] = [
   ...DOCUMENT_FIELDS,
   {
     id: 'registerNumber',
     declared: 'so_den|so_den_di|soden',
-    names: 'Số đến|Số đến/đi|Số vào sổ|Số công văn đến|Số CV đến',
+    names: 'Số đến|Số đến/đi|Số vào sổ|Số công văn đến|Số CV đến|Arrival No.|Incoming No.',
     shape: REGISTER_NUMBER,
   },
   {
     id: 'receivedOn',
     declared: 'ngay_den|ngay_den_di|ngaynhan',
     names:
-      'Ngày đến|Ngày nhận|Thời gian nhận|Ngày tiếp nhận|Ngày vào sổ|Ngày nhận văn bản|Ngày đến/Ngày ban hành',
+      'Ngày đến|Ngày nhận|Thời gian nhận|Ngày tiếp nhận|Ngày vào sổ|Ngày nhận văn bản|Ngày đến/Ngày ban hành|Arrival date|Received date',
     shape: DATE,
   },
   {
@@ -41,7 +41,7 @@ const OUTGOING: FieldSpec[] = [
   {
     id: 'registerNumber',
     declared: 'so_di|so_den_di|sodi',
-    names: 'Số đi|Số đến/đi|Số công văn đi|Số CV đi',
+    names: 'Số đi|Số đến/đi|Số công văn đi|Số CV đi|Outgoing No.',
     shape: REGISTER_NUMBER,
   },
   {
@@ -53,7 +53,7 @@ const OUTGOING: FieldSpec[] = [
   {
     id: 'sentOn',
     declared: 'ngay_phat_hanh',
-    names: 'Ngày phát hành|Ngày gửi|Thời gian gửi|Ngày đi|Ngày phát hành văn bản',
+    names: 'Ngày phát hành|Ngày gửi|Thời gian gửi|Ngày đi|Ngày phát hành văn bản|Release date|Sent date',
     shape: DATE,
   },
   { id: 'issuer', declared: ISSUER_KEYS, names: ISSUER_NAMES, shape: TEXT },

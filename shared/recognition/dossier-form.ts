@@ -66,7 +66,7 @@ const DOSSIER: FieldSpec[] = [
     id: 'channel',
     declared: 'applymethod|kenhthuchien',
     names:
-      'Hình thức nộp|Kênh thực hiện|Hình thức tiếp nhận|Hình thức nộp hồ sơ|Kênh tiếp nhận|Phương thức nộp|Hình thức',
+      'Hình thức nộp|Kênh thực hiện|Hình thức tiếp nhận|Hình thức nộp hồ sơ|Kênh tiếp nhận|Phương thức nộp|Hình thức|Kênh|Kênh nộp',
     shape: CHANNEL_WORD,
   },
   {

@@ -23,6 +23,7 @@ export const REFUTED_ABOVE = 0.3;
 export function fits(field: FieldSpec, texts: readonly string[]): boolean {
   if (!field.shape.strict || texts.length === 0) return true;
   if (field.shape === DOC_TYPE && !texts.some((text) => DOC_TYPE.evident(text))) return false;
+  if (field.shape === DATE && isMonthFirst(texts)) return false;
   let bad = 0;
   for (const [before, text] of texts.entries()) {
     // Not even if all that follow were bad.
@@ -33,7 +34,22 @@ export function fits(field: FieldSpec, texts: readonly string[]): boolean {
   return true;
 }
 
+const DAY_AND_MONTH = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}(?!\d)/;
+
+/** "05/13/2026" with no "13/05/2026" beside it: then "05/04/2026" is no fifth of April either. */
+function isMonthFirst(texts: readonly string[]): boolean {
+  let monthFirst = false;
+  for (const text of texts) {
+    const [, first, second] = DAY_AND_MONTH.exec(text) ?? [];
+    if (Number(first) > 12) return false;
+    if (Number(second) > 12) monthFirst = true;
+  }
+  return monthFirst;
+}
+
 function mayBeComposed(field: FieldSpec, text: string): boolean {
+  // An impossible day is a bad value of this column, no sign of another one.
+  if (field.shape === DATE && DAY_AND_MONTH.test(text)) return true;
   if (field.id === 'symbol') return /^\s*\d{1,6}\s*[/-]/u.test(text);
   // A code with company below it ("H56.14-240823-0001 ⏎ Nguyễn …") or an urgency under a date.
   return field.shape.read(text.split(/\s+/)[0] ?? '') !== undefined;

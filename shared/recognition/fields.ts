@@ -47,7 +47,7 @@ export const NOISE: FieldSpec[] = [
     id: 'order',
     withhold: true,
     declared: 'stt',
-    names: 'STT|TT|Số TT|Số thứ tự|#',
+    names: 'STT|TT|Số TT|Số thứ tự|No.|#',
     shape: WITHHELD,
   },
   {

@@ -1,6 +1,5 @@
 import type { Problem } from '../contract/problem.ts';
 import { holdsPersonalNumber, namesPerson } from '../privacy/persons.ts';
-import { bearsSecrecyMark } from '../privacy/secrecy.ts';
 import { remember } from '../vietnamese/remember.ts';
 import { clean } from '../vietnamese/text.ts';
 import { LABELLED, labelled, splitComposed, splitSymbolCell, urgencyLine } from './composite.ts';
@@ -8,6 +7,7 @@ import type { FieldSpec, RecordForm } from './fields.ts';
 import { type FlatRow, type GridCell, textOf } from './grid.ts';
 import { type Header, isNumberLine } from './header.ts';
 import { fieldDeclared, labelKey } from './labels.ts';
+import { isMarked } from './marks.ts';
 import type { Naming } from './naming.ts';
 import type { ReadRow } from './read-row.ts';
 import { TEXT } from './shapes.ts';
@@ -120,17 +120,6 @@ export function readRows(
     rows.push(read);
   }
   return { rows, problems };
-}
-
-/** "mật" or "mat" however it is composed or broken: a quick look that spares most cells the long one. */
-const MAYBE_MARKED =
-  /m[\u0300-\u036f\u00AD\u200B-\u200D\u2060\uFEFF]*[aâạậ][\u0300-\u036f\u00AD\u200B-\u200D\u2060\uFEFF]*t/i;
-
-function isMarked(row: FlatRow): boolean {
-  const marked = (text: string) => MAYBE_MARKED.test(text) && bearsSecrecyMark(text);
-  for (const cell of row.slots) if (cell?.lines.some(marked)) return true;
-  for (const name in row.attributes) if (marked(row.attributes[name] ?? '')) return true;
-  return false;
 }
 
 function readAttributes(row: FlatRow, form: RecordForm, read: ReadRow): void {

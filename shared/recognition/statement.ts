@@ -37,7 +37,7 @@ const II06A = ['received.total', 'received.online', 'received.carried', 'resolve
 
 /** Headers of other statistics: documents, tasks, news, people's petitions. */
 const OTHER_MATTER = /văn bản|công việc|nhiệm vụ|tin bài|đơn thư|kiến nghị/u;
-const DOSSIERS = /hồ sơ|tthc|thủ tục/u;
+const DOSSIERS = /hồ sơ|tthc|thủ tục|(?<!\p{L})hs(?!\p{L})/u;
 const GRAND_TOTAL = /^(?:tổng(?: cộng| số| hợp)?|cộng)(?:\s*[:(].*)?$/u;
 const LONGEST_LABEL = 60;
 /** As many as one capture carries. */

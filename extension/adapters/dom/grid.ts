@@ -1,5 +1,6 @@
 import type { Grid, GridCell, GridRow } from '#shared/recognition/grid.ts';
 import { boxLists, boxRows } from './boxes.ts';
+import { signedRows } from './signs.ts';
 import { headerTableOf } from './split.ts';
 
 /**
@@ -69,14 +70,16 @@ export function gridOf(root: Element): Grid {
   const rows: GridRow[] = [];
   // A dialog between the rows of a real table is moved out of it by the browser; other lists may hold one.
   const dialogs = root.closest(DIALOG) === null && root.querySelector(DIALOG) !== null;
-  for (const element of rowsOf(root)) {
+  const elements = rowsOf(root);
+  const signed = signedRows(root, elements);
+  for (const element of elements) {
     if (dialogs && element.closest(DIALOG) !== null) continue;
     const cells = cellsOf(element);
     if (cells.length === 0) continue;
     const read = cells.map(cellOf);
     rows.push({
       cells: read,
-      attributes: attributesOf(element),
+      attributes: signed.has(element) ? { ...attributesOf(element), ...SECRET } : attributesOf(element),
       head: element.parentElement?.tagName === 'THEAD' || read.every((cell) => cell.header),
       place: `row ${rows.length + 1}`,
     });
@@ -137,6 +140,9 @@ function spanOf(element: Element, name: 'rowspan' | 'colspan'): number {
   const value = Number(element.getAttribute(name) ?? element.getAttribute(`aria-${name}`) ?? 1);
   return Number.isInteger(value) && value > 0 ? Math.min(value, 1_000) : 1;
 }
+
+/** What a row's icons, pictures and hints say, brought to words. */
+const SECRET = { sign: 'Mật' };
 
 /** Attributes that carry no facts. */
 const PLAIN = new Set(['id', 'class', 'style', 'onclick', 'role', 'tabindex', 'title']);

@@ -4,16 +4,17 @@ import type { PagerState } from '../adapter.ts';
 
 /**
  * How much of a list stands on the page, from the host's own words: "Tổng số: 134", "1 – 10 của 134",
- * "Trang 2/14". Numbers are Vietnamese: dots group thousands.
+ * "Trang 2/14". Nothing here has decimals: dots and commas alike group thousands. Digits behind a space may be
+ * a group or another number ("5 351"): then nothing is read.
  */
 
-const NUMBER = String.raw`(\d{1,3}(?:\.\d{3})+|\d+)`;
+const NUMBER = String.raw`(?<!\d[.,\s]?)(\d{1,3}(?:[.,]\d{3})+|\d+)(?![.,]?\d|\s\d{3}(?!\d))`;
 const RANGE = new RegExp(
-  String.raw`${NUMBER}\s*(?:[-–—]|đến)\s*${NUMBER}\s*(?:của|trong(?: tổng số)?|/|of)\s*(?:tổng số\s*)?${NUMBER}`,
+  String.raw`${NUMBER}\s*(?:[-–—]|đến|to)\s*${NUMBER}\s*(?:của|trong(?: tổng số)?|/|of)\s*(?:tổng số\s*)?${NUMBER}`,
   'iu',
 );
 const TOTAL = new RegExp(
-  String.raw`(?:tổng(?:\s+số)?(?:\s+(?:bản ghi|văn bản|hồ sơ|dòng|kết quả|cộng))?|có)\s*:?\s*${NUMBER}(?!\s*trang)|${NUMBER}\s*(?:bản ghi|văn bản|hồ sơ|kết quả)`,
+  String.raw`(?:tổng(?:\s+số)?(?:\s+(?:bản ghi|văn bản|hồ sơ|dòng|kết quả|cộng))?|có)\s*:?\s*${NUMBER}(?!\s*trang)|${NUMBER}\s*(?:bản ghi|văn bản|hồ sơ|kết quả|mục|entries|records|items)`,
   'iu',
 );
 const PAGE_OF = new RegExp(String.raw`trang\s*:?\s*${NUMBER}\s*(?:/|của|trên)\s*${NUMBER}`, 'iu');
@@ -44,7 +45,7 @@ export function pagerFromText(text: string): PagerState {
 }
 
 function numberOf(text: string | undefined): number | null {
-  return text === undefined ? null : Number(text.replaceAll('.', ''));
+  return text === undefined ? null : Number(text.replace(/[.,]/g, ''));
 }
 
 /** First value that is known, field by field. */

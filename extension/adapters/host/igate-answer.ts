@@ -1,5 +1,6 @@
+import type { DossierStatus } from '#shared/contract/record.ts';
 import { type Grid, plainCell } from '#shared/recognition/grid.ts';
-import { DOSSIER_STATUS, exactMeaning, meaningOf } from '#shared/recognition/words.ts';
+import { DOSSIER_STATUS, meaningOf } from '#shared/recognition/words.ts';
 import type { ObservedAnswer, PagerState } from '../adapter.ts';
 
 /**
@@ -141,11 +142,25 @@ export function gridOfAnswer(answer: ObservedAnswer): Grid {
   return { rows: [header, ...rows] };
 }
 
-/** The task's status is the finer word; the dossier's own state speaks when the task's is not known. */
+/** States a dossier does not come back from by a task that is still open. */
+const ENDED: ReadonlySet<DossierStatus | undefined> = new Set<DossierStatus>([
+  'done',
+  'returned',
+  'refused',
+  'withdrawn',
+  'stopped',
+]);
+
+/**
+ * The task's status is the finer word; the dossier's own state speaks when the task's is not known, or when
+ * it says that the dossier has ended and the last task was never closed.
+ */
 function statusOf(row: Record<string, string | null>): string {
   const [task, big] = [row.taskstatus ?? '', row.bigstatus ?? ''];
-  if (exactMeaning(DOSSIER_STATUS, task) ?? meaningOf(DOSSIER_STATUS, task)) return task;
-  if (meaningOf(DOSSIER_STATUS, big)) return big;
+  const [fine, whole] = [meaningOf(DOSSIER_STATUS, task), meaningOf(DOSSIER_STATUS, big)];
+  if (fine && ENDED.has(whole) && !ENDED.has(fine)) return big;
+  if (fine) return task;
+  if (whole) return big;
   return task || big || STATUS_BY_ID[row.statusid ?? ''] || '';
 }
 
