@@ -39,16 +39,21 @@ const STEPS: Record<string, Step> = {
   '0018-relay': relaySaid,
 };
 
+/** Steps this Liên Thông does not know: a newer one has been at work. */
+export function unknownSteps(steps: readonly string[]): string[] {
+  return steps.filter((name) => !(name in STEPS));
+}
+
 /**
  * Brings the tables to the newest shape; safe to run from several services at once (Kysely's lock).
+ * @param only the steps of an older database, to make tables like its own
  * @throws whatever the failing step threw; that step is rolled back
  */
-export async function migrate(db: Database): Promise<string[]> {
+export async function migrate(db: Database, only: readonly string[] = Object.keys(STEPS)): Promise<string[]> {
   const migrations: Record<string, Migration> = Object.fromEntries(
-    Object.entries(STEPS).map(([name, step]) => [
-      name,
-      { up: (query: Database['query']) => step.up(query, db.dialect) },
-    ]),
+    Object.entries(STEPS)
+      .filter(([name]) => only.includes(name))
+      .map(([name, step]) => [name, { up: (query: Database['query']) => step.up(query, db.dialect) }]),
   );
   const migrator = new Migrator({ db: db.query, provider: { getMigrations: async () => migrations } });
   const { error, results } = await migrator.migrateToLatest();

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { backUpSqlite } from '#server/store/backup.ts';
+import { backUp } from '#server/store/backup.ts';
 import { openDatabase, openSqlite } from '#server/store/database.ts';
 import { migrate } from '#server/store/migrate.ts';
 import { storeCapture } from '#server/store/records/captures.ts';
@@ -27,7 +27,7 @@ export async function backupReplay(): Promise<Proof[]> {
         );
     await store(db, 0, 40);
     const copy = join(folder, 'yesterday.sqlite');
-    await Promise.all([backUpSqlite(folder, copy), store(db, 40, 80)]);
+    await Promise.all([backUp({ databaseUrl: null, dataFolder: folder }, copy), store(db, 40, 80)]);
     const restored = openSqlite(copy);
     for (const capture of shuffled(captures, 3))
       await storeCapture(restored, SENDER, capture, capture.id, NOW);
