@@ -233,6 +233,8 @@ describe('relaying a result', () => {
     await ioffice.fill('#txt_trich_yeu', `Phúc đáp việc phối hợp giải quyết hồ sơ ${CODE.toLowerCase()}`);
     const offer = await closedRoot(ioffice, 'lien-thong-offer-igate');
     await offer.says('Mã có trong trích yếu');
+    // The service is asked only once the officer has got past "Độ mật".
+    await ioffice.focus('#txt_so_hoso_igate');
     const procedure = await closedRoot(ioffice, 'lien-thong-offer-tthc');
     const { code } = (room.year.dossiers[0] as HostDossier).procedure;
     await procedure.says(code);

@@ -13,7 +13,10 @@ export interface OfferedValue {
   reason: string;
 }
 export interface FieldOffer {
-  /** Puts values beside a field; nothing is shown without a field or values, or where it holds one of them. */
+  /**
+   * Puts values beside a field; nothing is shown without a field or values, or where it holds one of them. The
+   * same values again change nothing.
+   */
   show(field: FormField | null, values: readonly OfferedValue[]): void;
   remove(): void;
 }
@@ -49,10 +52,12 @@ export function fieldOffer(document: Document, name: string): FieldOffer {
     host.addEventListener(type, (event) => event.stopPropagation());
   const ports = widgetsByEvent(document);
   let life: AbortController | null = null;
+  let shown: { said: string; element: Element } | null = null;
 
   const remove = (): void => {
     life?.abort();
     life = null;
+    shown = null;
     host.remove();
   };
   const words = (...parts: (string | HTMLElement)[]): HTMLElement => {
@@ -121,10 +126,14 @@ export function fieldOffer(document: Document, name: string): FieldOffer {
 
   return {
     show(field, values) {
+      // The same again leaves "Đã điền … Hoàn tác" where it stands.
+      const said = JSON.stringify(values);
+      if (shown?.said === said && shown.element === field?.element) return;
       remove();
       const held = (field?.element as Partial<HTMLInputElement> | undefined)?.value?.trim() ?? '';
       if (!field || values.length === 0 || values.some(({ text }) => text === held)) return;
       life = new AbortController();
+      shown = { said, element: field.element };
       section.replaceChildren(...values.flatMap((value) => choice(field, value)), dismiss());
       document.documentElement.append(host);
       place(field);

@@ -10,6 +10,10 @@ import { fieldOffer } from './field-offer.ts';
 /** Typing stops for so long before it is looked at. */
 const QUIET_MS = 400;
 const MOST = 3;
+/** No question: what was asked before is answered no more. */
+const SECRET = 'secret';
+/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
+const FOLLOWING = 4;
 
 /** The fields of the incoming form that speak of a dossier (ioffice.md §4.2). */
 interface Fields {
@@ -21,8 +25,9 @@ interface Fields {
 
 /**
  * On the form of a new incoming document: when its subject names a dossier, or answers a document of one,
- * "Số hồ sơ iGate" and "Mã TTHC" are offered beside their fields. Only codes and symbols are asked about, never
- * the text; nothing of a letter whose "Độ mật" says anything but "Thường". Ends with the signal.
+ * "Số hồ sơ iGate" and "Mã TTHC" are offered beside their fields. The service is asked about codes and symbols
+ * only, never the text, and only once the officer has got past "Độ mật": the subject stands before it on the
+ * form. A letter whose "Độ mật" says anything but "Thường" is asked and offered nothing. Ends with the signal.
  */
 export function offerOnIncoming(
   form: HTMLElement,
@@ -30,7 +35,7 @@ export function offerOnIncoming(
   signal: AbortSignal,
 ): void {
   const { ownerDocument: document } = form;
-  let asked = '';
+  let [asked, passed] = ['', false];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const [dossierOffer, procedureOffer] = [fieldOffer(document, 'igate'), fieldOffer(document, 'tthc')];
 
@@ -38,14 +43,13 @@ export function offerOnIncoming(
     if (!form.isConnected || signal.aborted) return end();
     const fields = fieldsOf(form);
     const named = namedIn(form, fields);
-    const question = JSON.stringify(named);
+    const question = JSON.stringify([named, passed]);
     if (question === asked) return;
     asked = question;
-    dossierOffer.remove();
-    procedureOffer.remove();
-    if (named.codes.length + named.symbols.length === 0) return;
-    const dossiers = await known(named).catch(() => []);
+    if (named.codes.length + named.symbols.length === 0) return withdraw();
+    const dossiers = passed ? await known(named).catch(() => []) : [];
     if (question !== asked || !form.isConnected) return;
+    if (maySecret(form)) return hush();
     // A code in the text is offered even when nobody here has seen that dossier yet.
     const codes = [...new Set([...dossiers.map(({ code }) => code), ...named.codes])].slice(0, MOST);
     const why = (code: string): string => {
@@ -70,12 +74,32 @@ export function offerOnIncoming(
     clearTimeout(timer);
     timer = setTimeout(() => void look(), QUIET_MS);
   }
-  function end(): void {
-    clearTimeout(timer);
+  function withdraw(): void {
     dossierOffer.remove();
     procedureOffer.remove();
   }
+  function end(): void {
+    clearTimeout(timer);
+    withdraw();
+  }
+  /** At once, and an answer still under way comes too late. */
+  function hush(): void {
+    if (!maySecret(form)) return;
+    asked = SECRET;
+    withdraw();
+  }
   for (const type of ['input', 'change', 'focusin']) form.addEventListener(type, stir, { signal });
+  form.addEventListener(
+    'focusin',
+    ({ target }) => {
+      passed ||= degreesOf(form).some((one) => one.compareDocumentPosition(target as Node) & FOLLOWING);
+    },
+    { signal },
+  );
+  form.addEventListener('change', hush, { signal });
+  // Widgets of the host choose outside the form, and tell only jQuery of it.
+  for (const type of ['click', 'keyup'])
+    document.addEventListener(type, () => setTimeout(hush), { capture: true, signal });
   signal.addEventListener('abort', end);
   stir();
 }
@@ -102,12 +126,16 @@ function namedIn(form: HTMLElement, { subject, symbol }: Fields): IncomingNamed 
 
 /** Fails closed: a form whose "Độ mật" is missing, empty or unknown is that of a secret letter. */
 function maySecret(form: HTMLElement): boolean {
-  const degrees = officeControls(form, ['dcm_confidential']).map((element) =>
+  const degrees = degreesOf(form).map((element) =>
     element.tagName === 'SELECT'
       ? [...(element as HTMLSelectElement).selectedOptions].map(({ text }) => text).join()
       : (element as HTMLInputElement).value,
   );
   return degrees.length === 0 || degrees.some(isSecretValue);
+}
+
+function degreesOf(form: HTMLElement): HTMLElement[] {
+  return officeControls(form, ['dcm_confidential']);
 }
 
 function textOf(field: FormField | null): string {

@@ -244,6 +244,24 @@ describe.each([SQLITE, postgres()])('the result relay on $name', (dialect) => {
     expect(await codes('code=khong-phai-ma')).toEqual([]);
   });
 
+  it('keeps nothing of the codes and symbols it was asked about', async () => {
+    await capture(dossier());
+    const [code, symbol] = ['H99.88-261101-7777', '98765/HOI-THU'];
+    await get(`relay/known?code=${code}&symbol=${encodeURIComponent(symbol)}`);
+    const tables = (await service.db.query.introspection.getTables()).map(({ name }) => name);
+    expect(tables).toContain('relays');
+    for (const name of tables) {
+      const rows = JSON.stringify(
+        await service.db.query
+          .selectFrom(name as 'relays')
+          .selectAll()
+          .execute(),
+      );
+      const kept = [code, symbol].filter((asked) => rows.toLowerCase().includes(asked.toLowerCase()));
+      expect([name, kept]).toEqual([name, []]);
+    }
+  });
+
   it('forgets a relay with its dossier', async () => {
     // No hour passes: the administrator's session would end.
     await send(service, captureOf([dossier()]), officer);
