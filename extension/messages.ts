@@ -69,6 +69,8 @@ export interface Protocol {
 
   /** What "Điền báo cáo" may take values from; like the four below only on a page it was started on. */
   fillOffers(): FillAnswer<FillOffers>;
+  /** Do the values given to this page still belong to the unit the browser is paired with? */
+  fillStands(): boolean;
   fillValues(offer: string): FillAnswer<FillSource>;
   /** What the unit knows of the fields of a form. */
   fillKnown(form: FormIdentity & { keys: string[] }): FillAnswer<KnownForm>;
@@ -116,6 +118,7 @@ export const FROM_HOST_PAGES: ReadonlySet<keyof Protocol> = new Set<keyof Protoc
   'relaySettled',
   'incomingKnown',
   'fillOffers',
+  'fillStands',
   'fillValues',
   'fillKnown',
   'fillLearn',

@@ -60,12 +60,16 @@ export interface FormFillPorts {
  * officer accepts, field by field.
  */
 export function createFormFill(ports: FormFillPorts) {
+  /** Did the officer start it on the asking page, for the unit the browser is still paired with? */
+  async function startedHere({ tab, origin }: Caller): Promise<boolean> {
+    const tabs = Tabs.safeParse((await browser.storage.session.get(KEY))[KEY]);
+    const started = tabs.success ? tabs.data[tab.split('/')[0] ?? ''] : undefined;
+    return started !== undefined && started === origin;
+  }
   /** The pairing, when filling is allowed and was started by the officer on the asking page. */
   async function asked(caller: Caller): Promise<FillAnswer<Connection>> {
-    const tabs = Tabs.safeParse((await browser.storage.session.get(KEY))[KEY]);
-    const origin = tabs.success ? tabs.data[caller.tab.split('/')[0] ?? ''] : undefined;
     // Without the officer's press on that very page nobody may ask.
-    if (origin === undefined || origin !== caller.origin) throw new Refused('filling was not started here');
+    if (!(await startedHere(caller))) throw new Refused('filling was not started here');
     if ((await ports.policy()).disabledFeatures.includes(FILL_FEATURE)) return { ok: false, sentence: OFF };
     const connection = await ports.connection();
     return connection ? { ok: true, value: connection } : { ok: false, sentence: UNPAIRED };
@@ -98,6 +102,8 @@ export function createFormFill(ports: FormFillPorts) {
       const allowed = await asked(caller);
       return allowed.ok ? said(await offersOf(ports.api, allowed.value, ports.now())) : allowed;
     },
+
+    stands: startedHere,
 
     async values(offer: unknown, caller: Caller): Promise<FillAnswer<FillSource>> {
       const allowed = await asked(caller);
@@ -160,6 +166,11 @@ export function createFormFill(ports: FormFillPorts) {
         func: tellPageWidgets as (...args: unknown[]) => unknown,
         args: [WIDGET_MARK, requests.data],
       });
+    },
+
+    /** The browser belongs to another unit, or to none: what pages were given is no longer theirs to fill. */
+    async forgetTabs(): Promise<void> {
+      await browser.storage.session.set({ [KEY]: {} });
     },
 
     async forgetTab(tabId: number): Promise<void> {

@@ -124,6 +124,7 @@ export function startBackground(): void {
     sweepStart: (tabId) => sweeper.start(tabId),
     fillStart: (tabId) => filler.start(tabId),
     fillOffers: (_, caller) => filler.offers(caller),
+    fillStands: (_, caller) => filler.stands(caller),
     fillValues: (offer, caller) => filler.values(offer, caller),
     fillKnown: (form, caller) => filler.known(form, caller),
     fillLearn: (lesson, caller) => filler.learn(lesson, caller),
@@ -157,6 +158,7 @@ export function startBackground(): void {
       const granted = (pattern: string) => browser.permissions.contains({ origins: [pattern] });
       const ports = { api, now, granted, policy, save: saveConnection };
       const result = await pairDevice(ports, form);
+      if (result.paired) await filler.forgetTabs();
       if (result.paired) await afterPairing();
       if (result.paired) void followUnit(true);
       if (result.paired) links.follow(true);
@@ -167,6 +169,7 @@ export function startBackground(): void {
       links.follow(true);
       await atMost(LAST_WORDS_MS, Promise.all([links.settled(), relay.tell()]));
       await dropConnection();
+      await filler.forgetTabs();
       await forgetTodo();
       await links.forget();
       refreshBadge();

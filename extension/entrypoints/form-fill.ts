@@ -8,6 +8,7 @@ export default defineUnlistedScript(() => {
   own.lienThongFilling?.();
   own.lienThongFilling = startFormFill(document, {
     offers: () => send('fillOffers'),
+    stands: () => send('fillStands'),
     values: (offer) => send('fillValues', offer),
     known: (form) => send('fillKnown', form),
     learn: (lesson) => send('fillLearn', lesson),

@@ -14,6 +14,8 @@ export interface FormFillProps {
   foreign: number;
   offers: FillOffers;
   work: Filling;
+  /** Asked before anything is written. */
+  stands(): Promise<boolean>;
   onPoint(field: FormField): void;
   onClose(): void;
 }
@@ -25,7 +27,7 @@ type State =
   | { at: 'ready'; loaded: Loaded };
 
 /** "Điền báo cáo": choose a report, look at old → new, fill, undo. */
-export function FormFillPanel({ found, foreign, offers, work, onPoint, onClose }: FormFillProps) {
+export function FormFillPanel({ found, foreign, offers, work, stands, onPoint, onClose }: FormFillProps) {
   const [report, setReport] = useState('');
   const [period, setPeriod] = useState('');
   const [state, setState] = useState<State>({ at: 'choose' });
@@ -66,7 +68,7 @@ export function FormFillPanel({ found, foreign, offers, work, onPoint, onClose }
       onClose={onClose}
       onPoint={point}
       onAccept={async (ticked) => {
-        if (!loaded) return { outcomes: [] };
+        if (!loaded || !(await stands())) return { outcomes: [] };
         const result = await work.fill(ticked);
         void work.remember(loaded, rows, choices, result);
         return result;

@@ -8,7 +8,12 @@ import { type FillService, fillingOf } from './form-fill-work.ts';
 
 export interface FormFillService extends FillService {
   offers(): Promise<FillAnswer<FillOffers>>;
+  /** Do the values given to this page still belong to the paired unit? */
+  stands(): Promise<boolean>;
 }
+
+const OTHER_UNIT =
+  'Máy vừa ghép nối lại hoặc thôi ghép nối nên số liệu vừa lấy không còn dùng được. Bấm lại biểu tượng Liên Thông để lấy số liệu mới.';
 
 /**
  * "Điền báo cáo" over any page: the fields of the page beside the values of a report, filled on consent. The
@@ -16,12 +21,26 @@ export interface FormFillService extends FillService {
  */
 export function startFormFill(document: Document, service: FormFillService): () => void {
   const surface = surfaceOn(document, 'lien-thong-dien');
+  const watch = new AbortController();
   const close = (): void => {
+    watch.abort();
     render(null, surface.place);
     surface.remove();
   };
   say(surface, 'Đang xem các ô của trang…', close);
-  void open(document, surface, service, close);
+  /** False, and the values gone from the screen, when the browser belongs to another unit now. */
+  const stands = async (): Promise<boolean> => {
+    // No answer: the extension was updated, and the unit is the same.
+    const still = await service.stands().catch(() => true);
+    if (still || watch.signal.aborted) return still;
+    watch.abort();
+    say(surface, OTHER_UNIT, close);
+    return false;
+  };
+  void open(document, surface, { ...service, stands }, close);
+  // The officer comes back from the popup, or from the tab where he paired.
+  document.defaultView?.addEventListener('focus', () => void stands(), { signal: watch.signal });
+  document.addEventListener('visibilitychange', () => void stands(), { signal: watch.signal });
   return close;
 }
 
@@ -52,6 +71,7 @@ async function open(
       foreign={foreignFrames(document)}
       offers={offers.value}
       work={fillingOf(document, found, service)}
+      stands={service.stands}
       onPoint={surface.point}
       onClose={close}
     />,

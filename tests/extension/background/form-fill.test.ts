@@ -107,6 +107,16 @@ describe('what a page may ask', () => {
     await expect(mine.widgets([], caller)).rejects.toThrow(Refused);
     expect(asked).toEqual([]);
   });
+  it('is nothing any more once the browser was paired anew, and the page is told so', async () => {
+    const mine = filler();
+    await mine.start(7);
+    expect(await mine.stands(HERE)).toBe(true);
+    expect(await mine.stands({ ...HERE, origin: 'http://khac.vn' })).toBe(false);
+    await mine.forgetTabs();
+    expect(await mine.stands(HERE)).toBe(false);
+    await expect(mine.values('metrics?rule=calendar.year&year=2026', HERE)).rejects.toThrow(Refused);
+    await expect(mine.learn({ ...FORM, fields: [], forget: [] }, HERE)).rejects.toThrow(Refused);
+  });
   it('is nothing any more once it is switched off or the tab has closed', async () => {
     const mine = filler();
     await mine.start(7);
