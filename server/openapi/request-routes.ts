@@ -49,6 +49,13 @@ export const REQUEST_ROUTES: readonly DocumentedRoute[] = [
     'Bảng tổng hợp: cộng số đếm, tính lại tỷ lệ, nêu đơn vị thiếu',
     ok(ConsolidatedAnswer),
   ),
+  row(
+    'post',
+    `${ONE}/report`,
+    'signed-in',
+    'Lập báo cáo tổng hợp trong trang soạn, đã có thì mở lại',
+    created(request.BegunAnswer),
+  ),
   row('get', `${ONE}/docx`, 'signed-in', 'Báo cáo tổng hợp, bảng số liệu ở phụ lục', file(DOCX)),
   row('get', `${ONE}/xlsx`, 'signed-in', 'Bảng tổng hợp, tổng và tỷ lệ là công thức', file(XLSX)),
   row(

@@ -1,7 +1,11 @@
 import type { ReportAnswer, ReportLine } from '#shared/contract/api.ts';
 import { localDate } from '#shared/vietnamese/dates.ts';
 
-const OPENING = 'Số liệu trong báo cáo tính đến ';
+/** Figures the unit counts, and figures added from what other units have sent, each with a day of its own. */
+const OPENINGS = {
+  counted: 'Số liệu trong báo cáo tính đến ',
+  sent: 'Báo cáo tổng hợp số liệu các đơn vị đã gửi đến ',
+} as const;
 
 /**
  * The lines with the moment the figures speak of, before the closing words (reports.md §3.6).
@@ -11,12 +15,13 @@ export function withAsOf(
   lines: readonly ReportLine[],
   asOf: string,
   replaces: string | null = null,
+  opening: keyof typeof OPENINGS = 'counted',
 ): ReportLine[] {
   const correction = replaces === null ? '' : `; thay thế bản chốt lúc ${momentWords(replaces)}`;
   const at = lines.findIndex(({ style }) => style === 'closing');
   const line: ReportLine = {
     style: 'text',
-    parts: [{ text: `${OPENING}${momentWords(asOf)}${correction}.` }],
+    parts: [{ text: `${OPENINGS[opening]}${momentWords(asOf)}${correction}.` }],
   };
   return at < 0 ? [...lines, line] : lines.toSpliced(at, 0, line);
 }
@@ -28,7 +33,8 @@ export function withoutAsOf(report: ReportAnswer): ReportAnswer {
 
 function isAsOf({ parts }: ReportLine): boolean {
   const [first] = parts;
-  return first !== undefined && 'text' in first && first.text.startsWith(OPENING);
+  const text = first !== undefined && 'text' in first ? first.text : '';
+  return Object.values(OPENINGS).some((opening) => text.startsWith(opening));
 }
 
 /** "17 giờ 05 ngày 05/01/2026", Asia/Ho_Chi_Minh. */

@@ -44,6 +44,8 @@ export interface ReferenceFigure {
   padding?: number;
   /** What prints where nobody typed anything. */
   otherwise?: string;
+  /** Put into words by the service for each report; what a report before said is never carried into it. */
+  written?: true;
 }
 
 export type FigureSpec = MetricFigure | ReferenceFigure;

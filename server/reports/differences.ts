@@ -21,7 +21,23 @@ export function differencesOf(before: ReportAnswer, after: ReportAnswer): Differ
         },
       ];
     });
-  return [...figures, ...wordsChanged(before.lines, after.lines)];
+  const now = new Set(after.figures.map(({ id }) => id));
+  // A total nobody gives any more stands in no line either.
+  const gone = before.figures
+    .filter(({ id }) => !explains(id) && !now.has(id))
+    .map(
+      ({ id, label, printed, state }): Difference => ({
+        ...{ figure: id, label, before: printed, after: '' },
+        ...{ beforeState: state, afterState: null },
+      }),
+    );
+  const told = new Set([
+    ...gone.map(({ figure }) => figure),
+    ...after.figures.flatMap(({ id }) => (old.has(id) ? [] : [id])),
+  ]);
+  const untold = (line: ReportLine): boolean =>
+    !line.parts.some((part) => 'figure' in part && told.has(part.figure));
+  return [...figures, ...gone, ...wordsChanged(before.lines.filter(untold), after.lines.filter(untold))];
 }
 
 /** Lines of one of the two only, paired in their order. */

@@ -1,6 +1,7 @@
 import type { ReportAnswer } from '#shared/contract/api.ts';
 import type { IssueCheck } from '#shared/contract/draft.ts';
 import type { Figure } from '#shared/contract/figure.ts';
+import { isTotal } from '#shared/contract/report-source.ts';
 import { leavesOf, typedBehind } from '../metrics/catalogue.ts';
 import { BLOCKING, type CheckKind } from './checks/check-kind.ts';
 import type { ReportDefinition } from './definition.ts';
@@ -54,9 +55,10 @@ function derivedFaults(
   figures: readonly Figure[],
   printed: ReadonlySet<string>,
 ): (Fault & { minor: boolean })[] {
-  const typed = figures.filter(({ state, metric }) => state === 'typed' && metric !== null);
+  const counted = figures.filter((figure) => !isTotal(figure));
+  const typed = counted.filter(({ state, metric }) => state === 'typed' && metric !== null);
   if (typed.length === 0) return [];
-  return figures.flatMap((figure) => {
+  return counted.flatMap((figure) => {
     if (!printed.has(figure.id) || figure.metric === null) return [];
     if (figure.state !== 'computed' && figure.state !== 'captured') return [];
     const behind = new Set(partsOf(figure.metric));
@@ -109,7 +111,12 @@ function faultsOf(
   }
   if (state !== 'typed' && state !== 'confirmed') {
     if (coverage !== null && coverage.state !== 'complete')
-      faults.push(fault('partial', `Chưa đọc đủ nguồn: ${coverage.notes[0] ?? 'chưa rõ phần thiếu'}.`));
+      faults.push(
+        fault(
+          'partial',
+          `${isTotal(figure) ? 'Chưa đủ đơn vị' : 'Chưa đọc đủ nguồn'}: ${coverage.notes[0] ?? 'chưa rõ phần thiếu'}.`,
+        ),
+      );
     const jump = jumps.find((each) => each.figure === id);
     if (jump) faults.push(fault('jump', jump.words));
   }

@@ -1,4 +1,4 @@
-import type { AddresseeState } from '#shared/contract/request.ts';
+import type { AddresseeState } from '#shared/contract/report-source.ts';
 
 /**
  * What may be done about the report of a unit that was asked, and what becomes of it (reports.md §2.6):

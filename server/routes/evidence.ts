@@ -22,6 +22,11 @@ const Query = z.object({
   size: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+/** Which page of which side the address asks for. @throws Refusal 400 */
+export function pageOf(c: AppContext): z.infer<typeof Query> {
+  return check(c.req.query(), Query);
+}
+
 /** What evidence is read from: the figures of a saved report or of a draft. */
 export type EvidenceSource = Pick<SavedReport, 'unitId'> & { answer: Pick<SavedReport['answer'], 'figures'> };
 
@@ -36,7 +41,7 @@ export async function evidenceOf(
 ): Promise<EvidenceAnswer> {
   const figure = report.answer.figures.find(({ id }) => id === c.req.param('figure'));
   if (!figure) throw new Refusal(404, 'no-such-figure', { detail: 'Báo cáo không có số liệu này.' });
-  const { side, page, size } = check(c.req.query(), Query);
+  const { side, page, size } = pageOf(c);
   if (side === 'd' && figure.metric !== null && metric(figure.metric).kind !== 'ratio') {
     throw new Refusal(404, 'no-rows', { detail: 'Số liệu này không có mẫu số.' });
   }

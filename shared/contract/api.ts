@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Figure, Period } from './figure.ts';
+import { ReportSource } from './report-source.ts';
 
 /** Requests and answers of the service other than captures; one name for both ends. */
 
@@ -91,6 +92,8 @@ export const ReportAnswer = z.object({
   asOf: z.string(),
   figures: z.array(Figure),
   lines: z.array(ReportLine),
+  /** The units a consolidated report is put together from. */
+  sources: z.array(ReportSource).optional(),
 });
 
 /** `GET /api/v1/reports/{id}/figures/{figure}/rows`: the rows behind a figure, a page at a time. */

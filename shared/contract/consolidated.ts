@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FigureState, Period } from './figure.ts';
-import { AddresseeState, ReportAsked, RequestCounts, SubmissionSummary } from './request.ts';
+import { AddresseeState } from './report-source.ts';
+import { ReportAsked, RequestCounts, SubmissionSummary } from './request.ts';
 
 /**
  * The consolidated table of a request (reports.md §2.6): one row per unit asked, one column per figure of
@@ -84,6 +85,8 @@ export const ConsolidatedAnswer = z.object({
   statements: z.array(Statement),
   /** Missing units, different moments, what may be counted twice. */
   notes: z.array(z.string()),
+  /** The consolidated report begun in the workbench; null when there is none. */
+  draft: z.string().nullable(),
 });
 
 export type ConsolidatedColumn = z.infer<typeof ConsolidatedColumn>;

@@ -95,10 +95,23 @@ export const DraftAnswer = z.object({
   issued: z.array(IssuedSummary),
   /** Against the newest issued version; empty when there is none. */
   sinceIssue: z.array(Difference),
+  /** The request whose answers a consolidated report puts together; null for every other report. */
+  consolidates: z
+    .object({
+      id: z.string(),
+      symbol: z.string(),
+      title: z.string(),
+      /** Units asked, and those whose report is in this draft. */
+      asked: z.number().int(),
+      sent: z.number().int(),
+      /** What became otherwise of units since the draft was worked out, Vietnamese; empty when nothing. */
+      moved: z.array(z.string()),
+    })
+    .nullable(),
 });
 
-/** `GET /api/v1/drafts/{id}/version`: has somebody else saved since? */
-export const VersionAnswer = z.object({ version: z.number().int() });
+/** `GET /api/v1/drafts/{id}/version`: has somebody else saved, have units sent since? */
+export const VersionAnswer = z.object({ version: z.number().int(), moved: z.number().int() });
 
 /** An edit that was not taken because somebody else's came first. */
 export const DraftConflict = z.object({
@@ -174,7 +187,7 @@ export const EvidenceSummary = z.object({
   /** SHA-256 of the metric's definition, hexadecimal; null for stated values. */
   definitionHash: z.string().nullable(),
   coverage: Figure.shape.coverage,
-  /** Rows behind each side and the first keys of them. */
+  /** Rows behind each side and the first keys of them; for a total, the units' reports it was added from. */
   rows: z.array(z.object({ side: z.enum(['n', 'd']), count: z.number().int(), keys: z.array(z.string()) })),
 });
 /** `GET /api/v1/drafts/{id}/issued/{n}`. */

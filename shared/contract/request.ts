@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ReportRequest } from './api.ts';
+import { AddresseeState } from './report-source.ts';
 
 /**
  * Requests for reports (reports.md §2.6): a consolidator asks units for one report over one period by a
@@ -7,20 +8,6 @@ import { ReportRequest } from './api.ts';
  * `/api/v1/requests`.
  */
 
-/** What has become of the report of one unit that was asked. */
-export const AddresseeState = z.enum([
-  'notSent',
-  'drafting',
-  'awaitingSignature',
-  'sent',
-  'received',
-  'returned',
-  'resent',
-  'locked',
-  'excluded',
-  /** Sent outside the system; its values were entered from the file. */
-  'outside',
-]);
 /** `closed`: what was sent is locked and consolidated; `withdrawn`: nobody need answer any more. */
 export const RequestState = z.enum(['open', 'closed', 'withdrawn']);
 
@@ -167,6 +154,16 @@ export const RequestAnswer = z.object({
   history: z.array(RequestEvent),
   /** Ready to be copied into a letter or message to those who have not sent; empty when all have. */
   reminder: z.string(),
+  /** Units asked that ended before they sent, and who holds their affairs now (reports.md §2.6). */
+  ended: z.array(
+    z.object({
+      addressee: z.string(),
+      /** The last day it was. */
+      on: z.string(),
+      /** Empty where no successor is named. */
+      successors: z.array(z.object({ id: z.string(), name: z.string(), asked: z.boolean() })),
+    }),
+  ),
 });
 
 /** A request from the side of one unit that was asked. */
@@ -192,10 +189,9 @@ export const AskableAnswer = z.object({
   units: z.array(z.object({ id: z.string(), name: z.string(), parentId: z.string().nullable() })),
   definitions: z.array(z.object({ id: z.string(), title: z.string(), rule: z.string() })),
 });
-/** `POST /api/v1/requests/{id}/answer/draft`. */
+/** `POST /api/v1/requests/{id}/answer/draft`, and `…/report` for the consolidated one. */
 export const BegunAnswer = z.object({ draft: z.string() });
 
-export type AddresseeState = z.infer<typeof AddresseeState>;
 export type RequestState = z.infer<typeof RequestState>;
 export type NewRequest = z.infer<typeof NewRequest>;
 export type MoreAddressees = z.infer<typeof MoreAddressees>;

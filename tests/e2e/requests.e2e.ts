@@ -274,13 +274,13 @@ describe('a request for a report', () => {
   it('is written as a report with the table in its appendix, and as a workbook', async () => {
     const [word] = await Promise.all([
       so.waitForEvent('download'),
-      so.getByRole('button', { name: 'Tải báo cáo tổng hợp (.docx)' }).click(),
+      so.getByRole('button', { name: 'Tải tệp Word (.docx)' }).click(),
     ]);
     const bytes = await readFile(await word.path());
     if (PICTURES) await writeFile(join(PICTURES, 'tong-hop.docx'), bytes);
     const text = docxText(bytes);
-    expect(text).toContain('đã có 3/4 cơ quan, đơn vị, địa phương (đạt 75,00%) gửi báo cáo');
-    expect(text).toContain('Còn lại 1 đơn vị chưa gửi, gồm: UBND xã Châu Thành.');
+    expect(text).toContain('đã có 3/4 cơ quan, đơn vị, địa phương (đạt 75%) gửi báo cáo');
+    expect(text).toContain('Còn lại 01 đơn vị chưa gửi: UBND xã Châu Thành.');
     expect(text).toContain('- Văn bản đến: 13.831 văn bản (cộng của 3/4 đơn vị);');
     expect(text).toContain(await signedTotal());
     expect(text).toContain('Công ty Cấp nước An Giang (nhập từ tệp)');
@@ -290,6 +290,32 @@ describe('a request for a report', () => {
     ]);
     expect(book.suggestedFilename()).toBe('tong-hop-2021-12-31.xlsx');
     if (PICTURES) await book.saveAs(join(PICTURES, 'tong-hop.xlsx'));
+  });
+
+  it('becomes a report of the workbench, each total opening on what the units gave', async () => {
+    await so.getByRole('button', { name: 'Lập báo cáo tổng hợp' }).click();
+    await so.getByText('từ báo cáo của').waitFor();
+    await picture(so, 'consolidated-draft', false);
+    await so.getByRole('button', { name: /13\.831 văn bản \(cộng của 3\/4 đơn vị\)/ }).click();
+    const panel = so.getByRole('region', { name: 'Bằng chứng của số liệu' });
+    const row = panel.getByRole('row', { name: /UBND xã An Phú/ });
+    await row.waitFor();
+    expect(await row.textContent()).toContain('12.481');
+    expect(await panel.getByRole('row', { name: /UBND xã Châu Thành/ }).textContent()).toContain('chưa gửi');
+    await picture(so, 'consolidated-evidence', false);
+  });
+
+  it('is checked and frozen like any report', async () => {
+    await so.getByRole('button', { name: '‹ Danh sách cần xem' }).click();
+    await so.getByRole('button', { name: /^Xác nhận \d+ mục mang từ kỳ trước/ }).click();
+    await so.getByRole('button', { name: 'Tất cả còn đúng cho kỳ này' }).click();
+    await so.getByRole('button', { name: 'Kiểm tra và chốt' }).click();
+    await so.getByRole('button', { name: 'Chốt bản 1' }).waitFor();
+    await picture(so, 'consolidated-checks', false);
+    await so.getByRole('button', { name: 'Chốt bản 1' }).click();
+    await so.getByRole('button', { name: 'Tải bản 1' }).waitFor();
+    await so.getByRole('link', { name: 'Bảng tổng hợp' }).click();
+    await so.getByRole('button', { name: 'Mở báo cáo tổng hợp' }).waitFor();
   });
 
   it('sends a report back with its reason, which the unit reads where it corrects it', async () => {
@@ -303,6 +329,30 @@ describe('a request for a report', () => {
     await binhMinh.reload();
     await binhMinh.getByText('“Tỷ lệ cần ghi cả tử số và mẫu số”').waitFor();
     await picture(binhMinh, 'returned', false);
+  });
+
+  it('tells in the consolidated report that figures have changed, and is issued anew with the differences', async () => {
+    await so.getByRole('link', { name: 'Xem bảng tổng hợp' }).click();
+    await so.getByRole('button', { name: 'Mở báo cáo tổng hợp' }).click();
+    await so.getByText('UBND xã Bình Minh được yêu cầu bổ sung').waitFor();
+    await picture(so, 'consolidated-moved', false);
+    await so.getByRole('button', { name: 'Tính lại theo số mới' }).click();
+    await so
+      .getByRole('button', { name: /13\.731 văn bản \(cộng của 2\/4 đơn vị\)/ })
+      .first()
+      .waitFor();
+    await so.getByRole('button', { name: 'Kiểm tra và chốt' }).click();
+    await so.fill('[name=issueReason]', 'UBND xã Bình Minh đang bổ sung');
+    await so.getByRole('button', { name: 'Chốt bản thay thế (bản 2)' }).click();
+    const versions = so.getByRole('region', { name: 'Các bản đã chốt' });
+    await versions
+      .getByRole('row', { name: /Văn bản đến/ })
+      .first()
+      .waitFor();
+    await picture(so, 'consolidated-versions', false);
+    await so.getByRole('link', { name: 'Bảng tổng hợp' }).click();
+    await so.getByRole('link', { name: '‹ Đơn vị nào đã gửi' }).click();
+    await so.getByRole('heading', { name: 'Đã có 2/4 đơn vị gửi' }).waitFor();
   });
 
   it('is locked as it stands, and units see that nothing more is taken', async () => {

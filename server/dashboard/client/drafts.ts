@@ -23,7 +23,7 @@ export const drafts = {
   open: (unit: string, request: ReportRequest) =>
     ask('POST', `/drafts${query({ unit })}`, DraftAnswer, request),
   read: (id: string) => ask('GET', of(id), DraftAnswer),
-  version: async (id: string) => (await ask('GET', `${of(id)}/version`, VersionAnswer)).version,
+  version: (id: string) => ask('GET', `${of(id)}/version`, VersionAnswer),
   edit: (id: string, edits: readonly DraftEdit[]) =>
     askUnlessConflict('PATCH', of(id), DraftAnswer, ConflictAnswer, { edits }),
   recompute: (id: string) => ask('POST', `${of(id)}/computed`, DraftAnswer, {}),

@@ -35,6 +35,8 @@ export const requests = {
   move: (id: string, state: RequestState, reason: string) =>
     ask('PUT', `${of(id)}/state`, RequestAnswer, { state, reason }),
   table: (id: string) => ask('GET', `${of(id)}/table`, ConsolidatedAnswer),
+  /** The consolidated report in the workbench, begun when there is none. */
+  report: async (id: string) => (await ask('POST', `${of(id)}/report`, BegunAnswer, {})).draft,
   /** The consolidated report as a Word file, or its table as a workbook. */
   file: (id: string, kind: 'docx' | 'xlsx') => download(`${of(id)}/${kind}`),
   submission: (id: string, addressee: string) =>

@@ -13,6 +13,7 @@ import { Overview } from '../report/overview.tsx';
 import { Sheet } from '../report/sheet.tsx';
 import { useChosen } from '../report/use-chosen.ts';
 import { useDraft } from '../report/use-draft.ts';
+import { Consolidates } from '../requests/consolidates.tsx';
 import { DraftQuestion } from '../requests/draft-question.tsx';
 import { fullMoment } from '../words/moment.ts';
 
@@ -49,9 +50,11 @@ function Bench({ first, chosen }: { first: DraftAnswer; chosen: string | null })
   return (
     <>
       <p class="soft">
-        {report.period.label}. Số liệu tính đến {fullMoment(report.asOf)}.
+        {report.period.label}. {draft.consolidates === null ? 'Số liệu tính' : 'Số các đơn vị gửi'} đến{' '}
+        {fullMoment(report.asOf)}.
       </p>
       <DraftQuestion draft={draft} />
+      <Consolidates session={session} />
       <DraftTools session={session} view={view} show={show} />
       <News session={session} jump={jump} show={show} />
       <div class="bench">

@@ -65,7 +65,9 @@ function ReportForm(props: {
     const rule = definitions.find((each) => each.id === id)?.rule ?? '';
     return isRule(rule) ? rule : 'calendar.year';
   };
-  const [definition, setDefinition] = useState(latest?.definition ?? definitions[0]?.id ?? '');
+  // The latest may be a consolidated report, which its request begins.
+  const known = definitions.find(({ id }) => id === latest?.definition) ?? definitions[0];
+  const [definition, setDefinition] = useState(known?.id ?? '');
   const [draft, setDraft] = useState(() => draftFor(ruleOf(definition), today));
   const [asOf, setAsOf] = useState('');
   const [time, setTime] = useState('');

@@ -1,7 +1,7 @@
 import type { ConsolidatedAnswer } from '#shared/contract/consolidated.ts';
 import { go } from '../client/navigation.ts';
 import { requests } from '../client/requests.ts';
-import { requestPath, requestTablePath } from '../client/route.ts';
+import { draftPath, requestPath, requestTablePath } from '../client/route.ts';
 import { Answered, useAct, useAnswer } from '../parts/answer.tsx';
 import { Aside } from '../parts/aside.tsx';
 import { FaultNotice, Notice } from '../parts/notice.tsx';
@@ -37,7 +37,7 @@ function Table({ table, chosen }: { table: ConsolidatedAnswer; chosen: string | 
         Từ {counts.sent}/{counts.asked} đơn vị đã gửi · {period.label} · tính đến {fullMoment(at)}. Số đếm
         được cộng; tỷ lệ được tính lại từ tổng tử số và tổng mẫu số.
       </p>
-      <Files id={request.id} />
+      <Files request={request} draft={table.draft} />
       {notes.length > 0 && (
         <Notice tone="warn">
           <ul>
@@ -62,23 +62,29 @@ function Table({ table, chosen }: { table: ConsolidatedAnswer; chosen: string | 
   );
 }
 
-function Files({ id }: { id: string }) {
+function Files({ request, draft }: Pick<ConsolidatedAnswer, 'request' | 'draft'>) {
   const { busy, fault, run } = useAct();
   const save = (kind: 'docx' | 'xlsx') =>
     run(async () => {
-      const { blob, name } = await requests.file(id, kind);
+      const { blob, name } = await requests.file(request.id, kind);
       saveFile(blob, name ?? `tong-hop.${kind}`);
     });
+  const open = () => run(async () => go(draftPath(await requests.report(request.id))));
   return (
     <>
       <div class="actions">
-        <button type="button" class="primary" disabled={busy} onClick={() => save('docx')}>
-          Tải báo cáo tổng hợp (.docx)
+        {(draft !== null || request.state !== 'withdrawn') && (
+          <button type="button" class="primary" disabled={busy} onClick={open}>
+            {draft === null ? 'Lập báo cáo tổng hợp' : 'Mở báo cáo tổng hợp'}
+          </button>
+        )}
+        <button type="button" disabled={busy} onClick={() => save('docx')}>
+          Tải tệp Word (.docx)
         </button>
         <button type="button" disabled={busy} onClick={() => save('xlsx')}>
           Tải bảng tổng hợp (.xlsx)
         </button>
-        {busy && <span role="status">Đang lập tệp…</span>}
+        {busy && <span role="status">Đang lập…</span>}
       </div>
       <FaultNotice fault={fault} />
     </>

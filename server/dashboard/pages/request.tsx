@@ -8,6 +8,7 @@ import { Notice } from '../parts/notice.tsx';
 import { Card, Link, Page } from '../parts/page.tsx';
 import { AddresseeTable } from '../requests/addressee-table.tsx';
 import { BulkWork } from '../requests/bulk-work.tsx';
+import { EndedUnits } from '../requests/ended-units.tsx';
 import { History } from '../requests/history.tsx';
 import { MoreUnits } from '../requests/more-units.tsx';
 import { Reminder } from '../requests/reminder.tsx';
@@ -34,6 +35,7 @@ function Tracking({ found, again }: { found: RequestAnswer; again(): void }) {
   return (
     <>
       <Head found={found} />
+      <EndedUnits found={found} changed={again} />
       <Card title="Các đơn vị">
         <BulkWork request={request} addressees={addressees} changed={again} />
         <AddresseeTable request={request} addressees={addressees} changed={again} />

@@ -1,8 +1,14 @@
+import { useState } from 'preact/hooks';
 import type { Difference } from '#shared/contract/draft.ts';
+
+/** A longer list is opened on demand, so that the report stays near. */
+const AT_ONCE = 10;
 
 /** Before and after, figure by figure. */
 export function DifferenceTable(props: { differences: readonly Difference[]; jump?(id: string): void }) {
   const { differences, jump } = props;
+  const [all, setAll] = useState(false);
+  const shown = all ? differences : differences.slice(0, AT_ONCE);
   return (
     <div class="scroll">
       <table class="differences">
@@ -14,7 +20,7 @@ export function DifferenceTable(props: { differences: readonly Difference[]; jum
           </tr>
         </thead>
         <tbody>
-          {differences.map(({ figure, label, before, after }, index) => (
+          {shown.map(({ figure, label, before, after }, index) => (
             <tr key={index}>
               <td>
                 {figure === null || jump === undefined ? (
@@ -35,6 +41,11 @@ export function DifferenceTable(props: { differences: readonly Difference[]; jum
           ))}
         </tbody>
       </table>
+      {shown.length < differences.length && (
+        <button type="button" onClick={() => setAll(true)}>
+          Xem cả {differences.length} chỗ khác
+        </button>
+      )}
     </div>
   );
 }

@@ -30,9 +30,11 @@ export function DraftTools(props: { session: DraftSession; view: View; show(view
       <button type="button" disabled={again.busy} onClick={recompute}>
         {again.busy ? 'Đang tính…' : 'Tính lại'}
       </button>
-      <button type="button" aria-pressed={view === 'compare'} onClick={choose('compare')}>
-        So sánh các kỳ
-      </button>
+      {draft.consolidates === null && (
+        <button type="button" aria-pressed={view === 'compare'} onClick={choose('compare')}>
+          So sánh các kỳ
+        </button>
+      )}
       {draft.issued.length > 0 && (
         <button type="button" aria-pressed={view === 'versions'} onClick={choose('versions')}>
           Các bản đã chốt ({draft.issued.length})

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { EvidenceAnswer } from '#shared/contract/api.ts';
 import type { Figure } from '#shared/contract/figure.ts';
+import { isTotal } from '#shared/contract/report-source.ts';
 import { printCount } from '#shared/vietnamese/numbers.ts';
 import { Answered, useAnswer } from '../parts/answer.tsx';
 import { Pager } from '../parts/pager.tsx';
@@ -31,8 +32,8 @@ export function EvidenceRows({ ask, figure }: { ask: AskRows; figure: Figure }) 
   return (
     <>
       <div class="between">
-        <h3>Các dòng phía sau</h3>
-        {figure.nature === 'ratio' && (
+        <h3>{isTotal(figure) ? 'Số của từng đơn vị' : 'Các dòng phía sau'}</h3>
+        {figure.nature === 'ratio' && !isTotal(figure) && (
           <fieldset class="sides">
             <legend class="hidden">Chọn tử số hoặc mẫu số</legend>
             <button type="button" aria-pressed={side === 'n'} onClick={() => choose('n')}>
@@ -85,7 +86,7 @@ function Rows({ evidence }: { evidence: EvidenceAnswer }) {
             {evidence.rows.map((row, index) => (
               <tr key={index}>
                 {columns.map(([name], column) => (
-                  <td key={name} class={WHOLE.has(name) ? 'nowrap' : ''}>
+                  <td key={name} class={WHOLE.has(name) ? 'nowrap' : name === 'sender' ? 'named' : ''}>
                     {column === 0 && recordOf(row) !== null ? (
                       <button
                         type="button"

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Figure } from '#shared/contract/figure.ts';
+import { isTotal } from '#shared/contract/report-source.ts';
 import { printDate } from '#shared/vietnamese/dates.ts';
 import { printCount } from '#shared/vietnamese/numbers.ts';
 import { PLACES } from '../client/route.ts';
 import { Link } from '../parts/page.tsx';
 import { fullMoment } from '../words/moment.ts';
-import { COVERAGE, NATURES, STATES } from '../words/states.ts';
+import { COVERAGE, COVERED_UNITS, NATURES, STATES } from '../words/states.ts';
 import { type AskRows, EvidenceRows } from './evidence-rows.tsx';
 
 /** Everything a figure rests on: definition, source, law, coverage, and the rows behind it. */
@@ -51,7 +52,7 @@ export function Evidence(props: {
         <span class={`fig ${figure.state}`}>
           {state.name} <sup aria-hidden="true">{state.sign}</sup>
         </span>{' '}
-        <span class="soft">{state.meaning}</span>
+        <span class="soft">{isTotal(figure) ? OF_UNITS : state.meaning}</span>
       </p>
       <Fraction figure={figure} />
       <CoverageNotes figure={figure} />
@@ -73,6 +74,8 @@ export function Evidence(props: {
   );
 }
 
+const OF_UNITS = 'Cộng từ báo cáo các đơn vị đã gửi.';
+
 function Fraction({ figure: { nature, n, d } }: { figure: Figure }) {
   if (nature !== 'ratio' || (n === null && d === null)) return null;
   const say = (value: number | null): string => (value === null ? 'chưa có' : printCount(value));
@@ -86,11 +89,13 @@ function Fraction({ figure: { nature, n, d } }: { figure: Figure }) {
   );
 }
 
-function CoverageNotes({ figure: { coverage } }: { figure: Figure }) {
+function CoverageNotes({ figure }: { figure: Figure }) {
+  const { coverage } = figure;
+  const total = isTotal(figure);
   if (coverage === null) return null;
   return (
     <div class={`covered ${coverage.state}`}>
-      <strong>{COVERAGE[coverage.state]}</strong>
+      <strong>{total ? COVERED_UNITS[coverage.state] : COVERAGE[coverage.state]}</strong>
       {coverage.notes.length > 0 && (
         <ul>
           {coverage.notes.map((note) => (
@@ -98,7 +103,7 @@ function CoverageNotes({ figure: { coverage } }: { figure: Figure }) {
           ))}
         </ul>
       )}
-      {coverage.state !== 'complete' && <Link to={PLACES.coverage}>Xem cần mở thêm trang nào</Link>}
+      {coverage.state !== 'complete' && !total && <Link to={PLACES.coverage}>Xem cần mở thêm trang nào</Link>}
     </div>
   );
 }

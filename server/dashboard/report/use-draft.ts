@@ -42,11 +42,13 @@ export function useDraft(first: DraftAnswer): DraftSession {
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const newest = useRef(first.version);
+  const movedIn = useRef(movedOf(first));
 
   const adopt = useCallback((next: DraftAnswer): void => {
     // A slow answer must not bring back what a later one has replaced.
     if (next.version < newest.current) return;
     newest.current = next.version;
+    movedIn.current = movedOf(next);
     setDraft(next);
   }, []);
 
@@ -79,7 +81,8 @@ export function useDraft(first: DraftAnswer): DraftSession {
     const look = async (): Promise<void> => {
       if (document.visibilityState !== 'visible') return;
       try {
-        if ((await drafts.version(first.id)) > newest.current) adopt(await drafts.read(first.id));
+        const { version, moved } = await drafts.version(first.id);
+        if (version > newest.current || moved !== movedIn.current) adopt(await drafts.read(first.id));
       } catch {
         // Saving tells when there is no connection; looking is silent.
       }
@@ -104,6 +107,11 @@ export function useDraft(first: DraftAnswer): DraftSession {
     save,
     adopt,
   };
+}
+
+/** Units of a consolidated report of which something became otherwise since it was worked out. */
+function movedOf({ consolidates }: DraftAnswer): number {
+  return consolidates?.moved.length ?? 0;
 }
 
 /** Leaving the page with something unsaved asks first. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Addressee, AddresseeState, ReportAsked, RequestDeed } from '#shared/contract/request.ts';
+import type { AddresseeState } from '#shared/contract/report-source.ts';
+import type { Addressee, ReportAsked, RequestDeed } from '#shared/contract/request.ts';
 import { requests } from '../client/requests.ts';
 import { requestEntryPath } from '../client/route.ts';
 import { useAct } from '../parts/answer.tsx';

@@ -44,6 +44,14 @@ const COLUMNS: readonly (readonly [name: string, label: string])[] = [
   ['toDay', 'Đến ngày'],
   ['counted', 'Số đếm trên trang'],
   ['readOn', 'Đọc ngày'],
+  ['sender', 'Đơn vị'],
+  ['given', 'Số đơn vị gửi'],
+  ['sides', 'Tử số/mẫu số'],
+  ['why', 'Lưu ý'],
+  ['inTotal', 'Trong tổng'],
+  ['version', 'Bản'],
+  ['sentAs', 'Số báo cáo'],
+  ['asOfDay', 'Tính đến'],
   ['flags', 'Điểm lạ'],
 ];
 

@@ -1,11 +1,5 @@
-import type {
-  Addressee,
-  AddresseeState,
-  Deadline,
-  Question,
-  ReportAsked,
-  RequestState,
-} from '#shared/contract/request.ts';
+import type { AddresseeState } from '#shared/contract/report-source.ts';
+import type { Addressee, Deadline, Question, ReportAsked, RequestState } from '#shared/contract/request.ts';
 import { localDate, printDate } from '#shared/vietnamese/dates.ts';
 import { clockTime } from './moment.ts';
 

@@ -25,6 +25,13 @@ export const COVERAGE: Record<Coverage['state'], string> = {
   unknown: 'Chưa đọc',
 };
 
+/** The same of a total: units that are in it, of those asked. */
+export const COVERED_UNITS: Record<Coverage['state'], string> = {
+  complete: 'Đủ các đơn vị',
+  partial: 'Chưa đủ đơn vị',
+  unknown: 'Chưa có đơn vị nào',
+};
+
 export const NATURES: Record<Figure['nature'], string> = {
   flow: 'Phát sinh trong kỳ',
   stock: 'Tồn cuối kỳ',

@@ -1,8 +1,11 @@
 import type { ReferenceFigure, ReportDefinition } from '../definition.ts';
-import { DEPARTMENT_FRAME, words } from './stated.ts';
+import { DEPARTMENT_FRAME, FRAME_REQUIRED, words } from './stated.ts';
 
 /** Written from what the units sent, by `consolidated-report.ts`; nobody types it. */
-const written = (id: string, label: string): ReferenceFigure => words(`tong_hop.${id}`, label);
+const written = (id: string, label: string): ReferenceFigure => ({
+  ...words(`tong_hop.${id}`, label),
+  written: true,
+});
 
 /** To whom the consolidated report goes (reports.md §2.6). */
 const ADDRESSED_TO: ReferenceFigure = {
@@ -22,6 +25,7 @@ export const TONG_HOP_YEU_CAU: ReportDefinition = {
   type: 'F',
   period: 'calendar.year',
   template: 'tong-hop-yeu-cau.txt',
+  required: FRAME_REQUIRED,
   figures: {
     ...DEPARTMENT_FRAME,
     noi_nhan_tong_hop: ADDRESSED_TO,

@@ -11,6 +11,7 @@ import { type PeriodRequest, previousPeriod, resolvePeriod, samePeriodLastYear }
 import { withAsOf, withoutAsOf } from '../../reports/as-of-line.ts';
 import { buildReport } from '../../reports/build.ts';
 import { reportDefinition } from '../../reports/built-in/catalogue.ts';
+import { TONG_HOP_YEU_CAU } from '../../reports/built-in/tong-hop-yeu-cau.ts';
 import { comparedPeriod, jumpsOf } from '../../reports/comparison.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { differencesOf } from '../../reports/differences.ts';
@@ -22,29 +23,36 @@ import { draftById, type SavedDraft } from '../../store/reports/drafts.ts';
 import { issuedOf, issuedReport } from '../../store/reports/issued.ts';
 import { unitById } from '../../store/settings/units.ts';
 import { Refusal } from '../http/refusal.ts';
+import { ASKERS } from '../requests/request-guards.ts';
 import type { AppContext, Services } from '../services.ts';
+import { consolidatesOf } from './draft-request.ts';
 
 /** Newest changes an answer carries, so that each officer sees what the other did. */
 const RECENT = 30;
 
-/** The draft of the address, if it belongs to a unit the caller may see. @throws Refusal 404 */
+/**
+ * The draft of the address, if it belongs to a unit the caller may see; a consolidated one only for those
+ * who may see what units sent.
+ * @throws Refusal 404
+ */
 export async function draftOf(c: AppContext, { db }: Services): Promise<SavedDraft> {
   const found = await draftById(db.query, c.get('units'), c.req.param('id') ?? '');
-  if (!found) throw noDraft();
+  if (!found || !maySee(c, found))
+    throw new Refusal(404, 'no-such-draft', { detail: 'Không có bản soạn này.' });
   return found;
 }
 
-export function noDraft(): Refusal {
-  return new Refusal(404, 'no-such-draft', { detail: 'Không có bản soạn này.' });
+export function maySee(c: AppContext, { forRequest }: Pick<SavedDraft, 'forRequest'>): boolean {
+  return forRequest === null || ASKERS.includes(c.get('caller').role);
 }
 
 /** The report of a draft as it would print now. */
-export function reportOf({ id, draft }: SavedDraft, replaces: string | null): ReportAnswer {
+export function reportOf({ id, draft, forRequest }: SavedDraft, replaces: string | null): ReportAnswer {
   return {
     ...draft.base,
     id,
     figures: shownFigures(draft),
-    lines: withAsOf(draft.base.lines, draft.base.asOf, replaces),
+    lines: withAsOf(draft.base.lines, draft.base.asOf, replaces, forRequest === null ? 'counted' : 'sent'),
   };
 }
 
@@ -58,12 +66,14 @@ export async function draftAnswer(db: Database, saved: SavedDraft, actor: string
   return {
     id,
     version: draft.version,
-    report,
+    // The units are asked for one figure at a time.
+    report: { ...report, sources: undefined },
     edits: heldEdits(saved, actor),
     changes: saved.changes,
     recent: changesOf(saved, draft.history.slice(-RECENT), actor),
     issued,
     sinceIssue: last === null ? [] : differencesOf(withoutAsOf(last.report), withoutAsOf(report)),
+    consolidates: await consolidatesOf(db, saved),
   };
 }
 
@@ -137,8 +147,14 @@ export function definitionOf(id: string): ReportDefinition {
   return found;
 }
 
-/** The same report over the period before and the same period of last year. */
+/** The definition a draft is worked out by; the consolidated report is begun by its request alone. */
+export function definitionOfDraft({ definition, forRequest }: SavedDraft): ReportDefinition {
+  return forRequest === null ? definitionOf(definition) : TONG_HOP_YEU_CAU;
+}
+
+/** The same report over the period before and the same period of last year; none of a consolidated one. */
 export async function comparisonOf(db: Database, saved: SavedDraft): Promise<ComparisonAnswer> {
+  if (saved.forRequest !== null) return { previous: null, lastYear: null, jumps: [] };
   const { unitId, request, draft } = saved;
   const { asOf } = draft.base;
   const definition = definitionOf(saved.definition);

@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { ReportAnswer } from '#shared/contract/api.ts';
 import { type EvidenceSummary, type IssuedAnswer, IssueRequest } from '#shared/contract/draft.ts';
+import { isTotal } from '#shared/contract/report-source.ts';
 import { instant } from '../../clock.ts';
 import { DOCX, PDF } from '../../media-types.ts';
 import { withoutAsOf } from '../../reports/as-of-line.ts';
@@ -23,9 +24,10 @@ import { draftIssued } from '../../store/requests/request-deeds.ts';
 import { firstRows } from '../evidence.ts';
 import { readJson } from '../http/body.ts';
 import { Refusal } from '../http/refusal.ts';
+import { appendicesOf, unitsBehind } from '../requests/consolidated-draft.ts';
 import type { AppContext, AppEnv, Services } from '../services.ts';
-import { comparisonOf, definitionOf, draftOf, reportOf } from './draft-answer.ts';
-import { reportPdf, wordPdf } from './report-pdf.ts';
+import { comparisonOf, definitionOfDraft, draftOf, reportOf } from './draft-answer.ts';
+import { wordPdf } from './report-pdf.ts';
 
 /** Keys of rows an issue keeps of each side of a figure. */
 const MOST_KEYS = 50;
@@ -37,13 +39,13 @@ export function issueRoutes(services: Services, reader: MiddlewareHandler<AppEnv
     .get('/docx', reader, async (c) => {
       const saved = await draftOf(c, services);
       const newest = (await issuedOf(db.query, saved.unitId, saved.id))[0];
-      return wordFile(c, await reportDocx(reportOf(saved, newest?.at ?? null)), saved, 'nhap');
+      return wordFile(c, await wordOf(services, saved, reportOf(saved, newest?.at ?? null)), saved, 'nhap');
     })
     .get('/pdf', reader, async (c) => {
       const saved = await draftOf(c, services);
       const newest = (await issuedOf(db.query, saved.unitId, saved.id))[0];
-      const answer = reportOf(saved, newest?.at ?? null);
-      return pdfFile(c, await reportPdf({ answer }, services), saved, 'nhap');
+      const report = reportOf(saved, newest?.at ?? null);
+      return pdfFile(c, await wordPdf(() => wordOf(services, saved, report), services), saved, 'nhap');
     })
     .post('/issued', reader, async (c) => {
       const { version, reason } = await readJson(c, IssueRequest);
@@ -91,7 +93,7 @@ async function issue(
   const before = (await issuedOf(db.query, saved.unitId, saved.id))[0] ?? null;
   const report = reportOf(saved, before?.at ?? null);
   const { jumps } = await comparisonOf(db, saved);
-  const blocking = issueChecks(definitionOf(saved.definition), report, jumps).filter(
+  const blocking = issueChecks(definitionOfDraft(saved), report, jumps).filter(
     ({ severity }) => severity === 'block',
   );
   if (blocking.length > 0) {
@@ -108,7 +110,7 @@ async function issue(
       throw new Refusal(422, 'nothing-changed', { detail: `Chưa có gì khác với bản ${before.n}.` });
   }
   const evidence = await evidenceSummaries(services, saved, report);
-  const docx = await reportDocx(report);
+  const docx = await wordOf(services, saved, report);
   const { actor, name } = c.get('caller');
   const frozen = {
     asOf: report.asOf,
@@ -141,6 +143,11 @@ async function issue(
   return issuedAnswer(services, saved, { ...frozen, n });
 }
 
+/** The Word file of a draft; of a consolidated one with its tables as appendices. */
+async function wordOf({ db }: Services, saved: SavedDraft, report: ReportAnswer): Promise<Buffer> {
+  return reportDocx(report, await appendicesOf(db, saved));
+}
+
 async function issuedAnswer(
   { db }: Services,
   saved: SavedDraft,
@@ -159,18 +166,26 @@ async function evidenceSummaries(
   report: ReportAnswer,
 ): Promise<EvidenceSummary[]> {
   const summaries: EvidenceSummary[] = [];
+  const units = saved.forRequest === null ? null : await unitsBehind(db, saved);
   for (const figure of report.figures) {
     const rows: EvidenceSummary['rows'] = [];
-    for (const side of ['n', 'd'] as const) {
-      const found = explains(figure.id) ? null : await firstRows(db, saved.unitId, figure, side, MOST_KEYS);
-      if (found) rows.push({ side, count: found.total, keys: found.rows.map(keyOf) });
-    }
+    if (units !== null && isTotal(figure)) rows.push(...units(figure));
+    else
+      for (const side of ['n', 'd'] as const) {
+        const found = explains(figure.id) ? null : await firstRows(db, saved.unitId, figure, side, MOST_KEYS);
+        if (found) rows.push({ side, count: found.total, keys: found.rows.map(keyOf) });
+      }
     summaries.push({
       figure: figure.id,
       n: figure.n,
       d: figure.d,
       state: figure.state,
-      definitionHash: figure.metric === null ? null : definitionHash(figure.metric),
+      definitionHash:
+        figure.metric === null
+          ? null
+          : isTotal(figure)
+            ? sha256(figure.formula)
+            : definitionHash(figure.metric),
       coverage: figure.coverage,
       rows,
     });

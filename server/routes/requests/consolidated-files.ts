@@ -8,8 +8,7 @@ import type { StoredRequest } from '../../store/requests/requests.ts';
 import { unitById } from '../../store/settings/units.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { AppContext, Services } from '../services.ts';
-import { consolidatedOf } from './consolidated.ts';
-import { trackingOf } from './request-view.ts';
+import { gather } from './consolidated.ts';
 
 /** The consolidated report (type F) as a Word file, the table in its appendix. */
 export async function consolidatedDocx(
@@ -18,12 +17,15 @@ export async function consolidatedDocx(
   request: StoredRequest,
 ): Promise<Response> {
   const now = clock();
-  const table = await consolidatedOf(db, request, c.get('units'), now);
-  const tracking = await trackingOf(db, request, now);
+  const { table, addressees } = await gather(db, request, c.get('units'), now);
   const unit = await unitById(db.query, request.unitId);
   if (!unit) throw new Refusal(404, 'no-such-unit');
-  const report = await consolidatedReport(table, tracking, factsOf(db, unit, table.at));
-  const docx = await reportDocx(report, consolidatedAppendices(table, tracking.addressees));
+  const report = await consolidatedReport(
+    table,
+    { addressees, counts: table.counts },
+    factsOf(db, unit, table.at),
+  );
+  const docx = await reportDocx(report, consolidatedAppendices(table, addressees));
   return file(c, docx, DOCX, `tong-hop-${table.period.to}.docx`);
 }
 
@@ -33,7 +35,7 @@ export async function consolidatedXlsx(
   { db, clock }: Services,
   request: StoredRequest,
 ): Promise<Response> {
-  const table = await consolidatedOf(db, request, c.get('units'), clock());
+  const { table } = await gather(db, request, c.get('units'), clock());
   return file(c, await consolidatedWorkbook(table), XLSX, `tong-hop-${table.period.to}.xlsx`);
 }
 

@@ -1,14 +1,18 @@
 import type { ConsolidatedAnswer, Statement } from '#shared/contract/consolidated.ts';
 import { Entry, type SubmissionAnswer } from '#shared/contract/entry.ts';
+import type { ReportSource } from '#shared/contract/report-source.ts';
+import type { Addressee } from '#shared/contract/request.ts';
 import { resolvePeriod } from '#shared/period.ts';
 import { instant } from '../../clock.ts';
 import { type Column, columnsOf, statementsOf } from '../../requests/columns.ts';
 import { consolidated, type UnitReport } from '../../requests/consolidated.ts';
 import { type Given, givenOf } from '../../requests/given.ts';
+import { sourceOf } from '../../requests/sources.ts';
 import { hasSent } from '../../requests/states.ts';
 import { countsOf } from '../../requests/tracking.ts';
 import { capturedValues } from '../../store/counting/captured-values.ts';
 import type { Database } from '../../store/database.ts';
+import { draftOfRequest } from '../../store/reports/drafts.ts';
 import { issuedReport } from '../../store/reports/issued.ts';
 import { type StoredSubmission, submissionsOf } from '../../store/requests/request-deeds.ts';
 import { addresseesOf, type StoredAddressee, type StoredRequest } from '../../store/requests/requests.ts';
@@ -18,40 +22,59 @@ import { addresseeOf, askedOf } from './request-view.ts';
 
 /** What a unit sent, read from where it is frozen. */
 interface Sent {
+  /** SHA-256 of the frozen version or the file, hexadecimal. */
+  hash: string;
   asOf: string | null;
   values: Map<string, Given>;
   texts: Map<string, string>;
   /** Hash of the definition each column was counted by. */
   definitions: Map<string, string>;
 }
-const NOTHING: Sent = { asOf: null, values: new Map(), texts: new Map(), definitions: new Map() };
+const NOTHING: Sent = { hash: '', asOf: null, values: new Map(), texts: new Map(), definitions: new Map() };
+
+/** A consolidated table with the units and submissions it was put together from. */
+export interface Gathered {
+  table: ConsolidatedAnswer;
+  addressees: Addressee[];
+  sources: ReportSource[];
+}
 
 /**
- * The consolidated table of a request from what its units sent, compared with what the service counts
- * itself for those of them the caller may see.
+ * Puts together what the units of a request sent, compared with what the service counts itself for those
+ * of them the caller may see.
  * @param visible units whose captured data the caller may see
+ * @param then the units and submissions to take; as they are now when absent
  */
-export async function consolidatedOf(
+export async function gather(
   db: Database,
   stored: StoredRequest,
   visible: readonly string[],
   now: number,
-): Promise<ConsolidatedAnswer> {
+  then: readonly StoredAddressee[] | null = null,
+): Promise<Gathered> {
   const definition = definitionOf(stored.definition);
   const columns = columnsOf(definition);
-  const submissions = await submissionsOf(db.query, stored);
-  const addressees = await addresseesOf(db.query, stored);
+  const addressees = then ?? (await addresseesOf(db.query, stored));
+  const submissions = await submissionsOf(
+    db.query,
+    stored,
+    new Map(addressees.map(({ id, submission }) => [id, submission])),
+  );
   const units: UnitReport[] = [];
+  const shown: Addressee[] = [];
+  const sources: ReportSource[] = [];
   const definitions = new Map<string, Set<string>>();
   const said = statementsOf(definition).map((each): Statement => ({ ...each, units: [] }));
   for (const addressee of addressees) {
     const submission = submissions.get(addressee.id);
-    const shown = addresseeOf(addressee, stored, submission, now);
+    const unit = addresseeOf(addressee, stored, submission, now);
     const { state } = addressee;
     const sent = submission && hasSent(state) ? await sentBy(db, addressee, submission, columns) : NOTHING;
-    const { id, name } = shown;
+    const { id, name } = unit;
+    shown.push(unit);
+    sources.push(sourceOf(addressee, sent.hash));
     units.push({
-      ...{ addressee: id, name, state, submission: shown.submission, asOf: sent.asOf, values: sent.values },
+      ...{ addressee: id, name, state, submission: unit.submission, asOf: sent.asOf, values: sent.values },
       captured: visible.includes(addressee.addresseeUnit ?? '')
         ? await capturedOf(db, stored, addressee, columns, sent.asOf)
         : new Map(),
@@ -64,16 +87,18 @@ export async function consolidatedOf(
     }
   }
   const table = consolidated(columns, units);
-  return {
+  const answer: ConsolidatedAnswer = {
     request: await askedOf(db, stored),
     period: resolvePeriod(stored.period, stored.dueAt),
-    counts: countsOf(addressees.map((each) => addresseeOf(each, stored, undefined, now))),
+    counts: countsOf(shown),
     at: instant(now),
     columns: columns.map(({ metric: _, ...column }) => column),
     ...table,
     notes: [...table.notes, ...differentlyDefined(columns, definitions)],
     statements: said.filter((each) => each.units.length > 0),
+    draft: (await draftOfRequest(db.query, stored))?.id ?? null,
   };
+  return { table: answer, addressees: shown, sources };
 }
 
 /** Figures of one name that were counted by different definitions must not pass for one. */
@@ -118,7 +143,8 @@ async function sentBy(
   submission: StoredSubmission,
   columns: readonly Column[],
 ): Promise<Sent> {
-  if (submission.kind === 'file') return entered(Entry.parse(JSON.parse(submission.content)));
+  if (submission.kind === 'file')
+    return entered(Entry.parse(JSON.parse(submission.content)), submission.fileHash ?? '');
   const issued = await issuedOf(db, addressee, submission);
   if (!issued) return NOTHING;
   const figures = new Map(issued.report.figures.map((figure) => [figure.id, figure]));
@@ -134,13 +160,14 @@ async function sentBy(
     definitionHash === null ? [] : [[figure, definitionHash] as const],
   );
   return {
-    ...{ asOf: issued.asOf, values: new Map(values), texts: new Map(texts) },
+    ...{ hash: issued.contentHash, asOf: issued.asOf, values: new Map(values), texts: new Map(texts) },
     definitions: new Map(hashes),
   };
 }
 
-function entered({ asOf, values, texts }: Entry): Sent {
+function entered({ asOf, values, texts }: Entry, hash: string): Sent {
   return {
+    hash,
     asOf: asOf === '' ? null : asOf,
     values: new Map(
       values.map(({ column, n, d, printed }) => [

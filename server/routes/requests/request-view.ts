@@ -16,6 +16,7 @@ import { type StoredSubmission, submissionsOf } from '../../store/requests/reque
 import { eventsOf, type StoredEvent } from '../../store/requests/request-events.ts';
 import { addresseesOf, type StoredAddressee, type StoredRequest } from '../../store/requests/requests.ts';
 import { unitById } from '../../store/settings/units.ts';
+import { endedUnits } from './ended-units.ts';
 
 /** Requests as the contract shows them; every moment is judged from `now`, ms. */
 export async function askedOf(db: Database, request: StoredRequest): Promise<ReportAsked> {
@@ -59,9 +60,8 @@ function submissionOf(submission: StoredSubmission): SubmissionSummary {
 export async function trackingOf(db: Database, stored: StoredRequest, now: number): Promise<RequestAnswer> {
   const request = await askedOf(db, stored);
   const submissions = await submissionsOf(db.query, stored);
-  const addressees = (await addresseesOf(db.query, stored)).map((each) =>
-    addresseeOf(each, stored, submissions.get(each.id), now),
-  );
+  const asked = await addresseesOf(db.query, stored);
+  const addressees = asked.map((each) => addresseeOf(each, stored, submissions.get(each.id), now));
   const events = await eventsOf(db.query, stored);
   return {
     request,
@@ -69,6 +69,7 @@ export async function trackingOf(db: Database, stored: StoredRequest, now: numbe
     addressees,
     history: historyOf(events, new Map(addressees.map(({ id, name }) => [id, name]))),
     reminder: stored.state === 'open' ? reminderText(request, addressees, now) : '',
+    ended: await endedUnits(db, stored, asked, now),
   };
 }
 

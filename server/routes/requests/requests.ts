@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import {
   type AskableAnswer,
+  type BegunAnswer,
   MoreAddressees,
   NewRequest,
   RequestDeed,
@@ -26,7 +27,8 @@ import { readJson } from '../http/body.ts';
 import { Refusal } from '../http/refusal.ts';
 import { allow, chosenUnit } from '../people/authenticate.ts';
 import type { AppContext, AppEnv, Services } from '../services.ts';
-import { consolidatedOf } from './consolidated.ts';
+import { gather } from './consolidated.ts';
+import { openConsolidated } from './consolidated-draft.ts';
 import { consolidatedDocx, consolidatedXlsx } from './consolidated-files.ts';
 import { askMore, newRequest } from './new-request.ts';
 import { requestAnswerRoutes } from './request-answers.ts';
@@ -96,8 +98,12 @@ export function requestRoutes(services: Services): Hono<AppEnv> {
       return c.json(await trackingOf(db, { ...request, state, reason: reason.trim() }, clock()));
     })
     .get('/:id/table', asker, async (c) =>
-      c.json(await consolidatedOf(db, await requestOf(c, services), c.get('units'), clock())),
+      c.json((await gather(db, await requestOf(c, services), c.get('units'), clock())).table),
     )
+    .post('/:id/report', asker, async (c) => {
+      const { saved, known } = await openConsolidated(c, services, await requestOf(c, services));
+      return c.json({ draft: saved.id } satisfies BegunAnswer, known ? 200 : 201);
+    })
     .get('/:id/docx', asker, async (c) => consolidatedDocx(c, services, await requestOf(c, services)))
     .get('/:id/xlsx', asker, async (c) => consolidatedXlsx(c, services, await requestOf(c, services)))
     .route('/:id/addressees/:addressee', requestEntryRoutes(services, asker))

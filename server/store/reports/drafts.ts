@@ -11,6 +11,8 @@ export interface SavedDraft {
   id: string;
   definition: string;
   request: PeriodRequest;
+  /** The request for reports whose answers it puts together; null for a unit's own report. */
+  forRequest: string | null;
   draft: Draft;
   /** What the last computing changed. */
   changes: Difference[];
@@ -23,10 +25,24 @@ export function periodKey({ rule, from, to }: Period): string {
   return rule.endsWith('toDate') ? `${rule}|${from}` : `${rule}|${from}|${to}`;
 }
 
+/** What draft there is one of: a report over a period, or the consolidated report of a request. */
+function keyOf({ forRequest, period }: { forRequest: string | null; period: Period }): string {
+  return forRequest === null ? periodKey(period) : REQUEST + forRequest;
+}
+
+function requestIn(key: string): string | null {
+  return key.startsWith(REQUEST) ? key.slice(REQUEST.length) : null;
+}
+
+const REQUEST = 'request|';
+/** Id of the report that puts the answers to a request together. */
+const CONSOLIDATED = 'tong-hop-yeu-cau';
+
 const COLUMNS = [
   'unit_id as unitId',
   'id',
   'definition',
+  'period_key as periodKey',
   'request',
   'base',
   'carried',
@@ -37,12 +53,15 @@ const COLUMNS = [
   'changed_by as changedBy',
   'changed_at as changedAt',
 ] as const;
-type Row = Record<'unitId' | 'id' | 'definition' | 'request' | 'changedBy' | 'changedAt', string> &
+type Row = Record<
+  'unitId' | 'id' | 'definition' | 'periodKey' | 'request' | 'changedBy' | 'changedAt',
+  string
+> &
   Record<'base' | 'carried' | 'edits' | 'changes', string> & { version: number; frozen: number };
 
 /** @param trusted skips the check of what the service itself wrote, for lists */
 function draftOf(
-  { base, carried, edits, changes, version, frozen, request, ...row }: Row,
+  { base, carried, edits, changes, version, frozen, request, periodKey: key, ...row }: Row,
   trusted = false,
 ): SavedDraft {
   const { held, history } = JSON.parse(edits) as Pick<Draft, 'held' | 'history'>;
@@ -54,7 +73,13 @@ function draftOf(
     held,
     history,
   };
-  return { ...row, request: JSON.parse(request) as PeriodRequest, changes: JSON.parse(changes), draft };
+  return {
+    ...row,
+    forRequest: requestIn(key),
+    request: JSON.parse(request) as PeriodRequest,
+    changes: JSON.parse(changes),
+    draft,
+  };
 }
 
 /** A draft of one of the units; null when there is none of that id. */
@@ -78,38 +103,54 @@ export async function versionOf(
   db: Connection,
   unitIds: readonly string[],
   id: string,
-): Promise<number | null> {
+): Promise<(Pick<SavedDraft, 'forRequest'> & { version: number }) | null> {
   if (unitIds.length === 0) return null;
   const found = await db
     .selectFrom('report_drafts')
-    .select('version')
+    .select(['version', 'period_key as key'])
     .where('unit_id', 'in', [...unitIds])
     .where('id', '=', id)
     .executeTakeFirst();
-  return found?.version ?? null;
+  return found ? { version: found.version, forRequest: requestIn(found.key) } : null;
 }
 
-export async function draftOfPeriod(
+export function draftOfPeriod(
   db: Connection,
   unitId: string,
   definition: string,
   period: Period,
+): Promise<SavedDraft | null> {
+  return draftOfKey(db, unitId, definition, periodKey(period));
+}
+
+/** The consolidated report of a request; null when none was begun. */
+export function draftOfRequest(
+  db: Connection,
+  { unitId, id }: { unitId: string; id: string },
+): Promise<SavedDraft | null> {
+  return draftOfKey(db, unitId, CONSOLIDATED, REQUEST + id);
+}
+
+async function draftOfKey(
+  db: Connection,
+  unitId: string,
+  definition: string,
+  key: string,
 ): Promise<SavedDraft | null> {
   const found = await db
     .selectFrom('report_drafts')
     .select(COLUMNS)
     .where('unit_id', '=', unitId)
     .where('definition', '=', definition)
-    .where('period_key', '=', periodKey(period))
+    .where('period_key', '=', key)
     .executeTakeFirst();
   return found ? draftOf(found) : null;
 }
 
-/** The draft of the same report over the latest period that ended before a day. */
+/** The draft of the same report over the latest period that ended before that of another. */
 export async function draftBefore(
   db: Connection,
-  unitId: string,
-  definition: string,
+  { unitId, definition, ...other }: Pick<SavedDraft, 'unitId' | 'definition' | 'forRequest'>,
   period: Period,
 ): Promise<SavedDraft | null> {
   const found = await db
@@ -117,7 +158,7 @@ export async function draftBefore(
     .select(COLUMNS)
     .where('unit_id', '=', unitId)
     .where('definition', '=', definition)
-    .where('period_key', '!=', periodKey(period))
+    .where('period_key', '!=', keyOf({ ...other, period }))
     .where('period_to', '<=', period.to)
     .orderBy('period_to', 'desc')
     .orderBy('changed_at', 'desc')
@@ -146,7 +187,7 @@ export async function addDraft(db: Connection, saved: SavedDraft): Promise<boole
       unit_id: unitId,
       id,
       definition,
-      period_key: periodKey(draft.base.period),
+      period_key: keyOf({ forRequest: saved.forRequest, period: draft.base.period }),
       period_from: draft.base.period.from,
       request: JSON.stringify(saved.request),
       carried: JSON.stringify(draft.carried),

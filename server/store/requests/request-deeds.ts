@@ -1,4 +1,4 @@
-import type { AddresseeState } from '#shared/contract/request.ts';
+import type { AddresseeState } from '#shared/contract/report-source.ts';
 import { type Deed, stateAfter } from '../../requests/states.ts';
 import type { Connection, Database } from '../database.ts';
 import { addEvents, type Doer } from './request-events.ts';
@@ -154,10 +154,14 @@ async function lastKind(db: Connection, addressee: StoredAddressee): Promise<'is
   return found?.kind ?? null;
 }
 
-/** The newest thing each unit sent, by addressee; one who has sent nothing is absent. */
+/**
+ * The newest thing each unit sent, by addressee; one who has sent nothing is absent.
+ * @param only take these numbers instead of the newest, by addressee
+ */
 export async function submissionsOf(
   db: Connection,
   request: { unitId: string; id: string },
+  only?: ReadonlyMap<string, number>,
 ): Promise<Map<string, StoredSubmission>> {
   const rows = await db
     .selectFrom('request_submissions')
@@ -181,7 +185,8 @@ export async function submissionsOf(
     .where('request_id', '=', request.id)
     .orderBy('n')
     .execute();
-  return new Map(rows.map(({ addressee, ...submission }) => [addressee, submission]));
+  const wanted = rows.filter(({ addressee, n }) => only === undefined || only.get(addressee) === n);
+  return new Map(wanted.map(({ addressee, ...submission }) => [addressee, submission]));
 }
 
 /** The draft of a unit was issued: the requests it was begun for wait for the signature. */

@@ -1,4 +1,5 @@
-import type { AddresseeState, RequestState } from '#shared/contract/request.ts';
+import type { AddresseeState } from '#shared/contract/report-source.ts';
+import type { RequestState } from '#shared/contract/request.ts';
 import type { Database } from '../database.ts';
 import { type Step, takeAll } from './request-deeds.ts';
 import { addEvents, type Doer } from './request-events.ts';

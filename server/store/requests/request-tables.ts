@@ -1,4 +1,5 @@
-import type { AddresseeState, RequestState } from '#shared/contract/request.ts';
+import type { AddresseeState } from '#shared/contract/report-source.ts';
+import type { RequestState } from '#shared/contract/request.ts';
 
 /** Tables of requests for reports (`0008-requests`); `unit_id` is the unit that asks. */
 export interface RequestTables {

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
-import type { AddresseeState, RequestState } from '#shared/contract/request.ts';
+import type { AddresseeState } from '#shared/contract/report-source.ts';
+import type { RequestState } from '#shared/contract/request.ts';
 import type { PeriodRequest } from '#shared/period.ts';
 import type { Connection, Database } from '../database.ts';
 import type { Schema } from '../schema.ts';

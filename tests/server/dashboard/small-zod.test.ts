@@ -137,6 +137,7 @@ const SAMPLES: Record<string, unknown> = {
     recent: [change],
     issued: [issued],
     sinceIssue: [],
+    consolidates: { id: 'r', symbol: '1/X', title: 'x', asked: 2, sent: 1, moved: ['x'] },
   },
   DraftConflict: {
     figure: 'a',

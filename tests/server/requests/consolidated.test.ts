@@ -5,7 +5,7 @@ import { type Column, columnsOf, statementsOf } from '#server/requests/columns.t
 import { consolidated, type UnitReport } from '#server/requests/consolidated.ts';
 import { givenOf } from '#server/requests/given.ts';
 import { hasSent } from '#server/requests/states.ts';
-import { AddresseeState } from '#shared/contract/request.ts';
+import { AddresseeState } from '#shared/contract/report-source.ts';
 import { figureOf } from '../reports/draft-samples.ts';
 
 const column = (id: string, kind: Column['kind'], more: Partial<Column> = {}): Column => ({

@@ -78,6 +78,7 @@ const table: ConsolidatedAnswer = {
       units: [{ addressee: 'a', name: 'UBND xã Một', text: 'Thiếu máy quét.' }],
     },
   ],
+  draft: null,
 };
 const facts: Facts = {
   unitName: 'Sở Khoa học và Công nghệ',
@@ -99,7 +100,7 @@ describe('the consolidated report as a Word file', () => {
 
   it('says how many units have sent, and which have not', () => {
     expect(text).toContain('đã có 2/3 cơ quan, đơn vị, địa phương (đạt 66,67%) gửi báo cáo');
-    expect(text).toContain('Còn lại 1 đơn vị chưa gửi, gồm: UBND xã Ba');
+    expect(text).toContain('Còn lại 01 đơn vị chưa gửi: UBND xã Ba');
     expect(text).toContain('nhập từ tệp: UBND xã Hai');
   });
 
@@ -149,7 +150,7 @@ describe('a consolidated report without a single total', () => {
   it('gives no share of units where none is asked any more', async () => {
     const excluded = ADDRESSEES.map((each) => ({ ...each, state: 'excluded' as const }));
     expect(await said({ statements: [] }, excluded)).toContain(
-      'đã có 0/0 cơ quan, đơn vị, địa phương gửi báo cáo',
+      'Không có đơn vị nào thuộc đối tượng báo cáo.',
     );
   });
 });

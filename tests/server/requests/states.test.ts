@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deadlineOf, lastWorkingDayOf, printDue } from '#server/requests/deadline.ts';
 import { DEEDS, hasSent, stateAfter } from '#server/requests/states.ts';
 import { countsOf } from '#server/requests/tracking.ts';
-import { type AddresseeState, AddresseeState as States } from '#shared/contract/request.ts';
+import { type AddresseeState, AddresseeState as States } from '#shared/contract/report-source.ts';
 
 const state = fc.constantFrom(...States.options);
 const deed = fc.constantFrom(...DEEDS);

@@ -338,6 +338,7 @@ const ROUTES = (
     stale: true,
   },
   { method: 'GET', path: () => `/api/v1/requests/${request()}/table`, may: ASKERS },
+  { method: 'POST', path: () => `/api/v1/requests/${request()}/report`, body: () => ({}), may: ASKERS },
   { method: 'GET', path: () => `/api/v1/requests/${request()}/docx`, may: ASKERS },
   { method: 'GET', path: () => `/api/v1/requests/${request()}/xlsx`, may: ASKERS },
   {

@@ -177,7 +177,7 @@ describe('a draft', () => {
   });
 
   it('tells its version to who asks often', async () => {
-    expect(await get(`/${draft.id}/version`)).toEqual({ version: draft.version });
+    expect(await get(`/${draft.id}/version`)).toEqual({ version: draft.version, moved: 0 });
   });
 });
 

@@ -7,9 +7,11 @@ import {
   draftBefore,
   draftById,
   draftOfPeriod,
+  draftOfRequest,
   periodKey,
   replaceDraft,
   type SavedDraft,
+  versionOf,
 } from '#server/store/reports/drafts.ts';
 import { addIssue, issuedDocx, issuedOf, issuedReport, newestIssues } from '#server/store/reports/issued.ts';
 import { figureOf, reportWith } from '../reports/draft-samples.ts';
@@ -27,6 +29,7 @@ const saved = (id: string, year = 2025, unitId = 'u1'): SavedDraft => ({
   id,
   definition: 'thu',
   request: { rule: 'calendar.year', year },
+  forRequest: null,
   draft: newDraft(reportWith([figureOf('a')], { id, period: yearly(year) }), {}),
   changes: [],
   changedBy: 'An',
@@ -92,6 +95,18 @@ describe.each([SQLITE, postgres()])('drafts on $name', (dialect) => {
     expect(periodKey(toDate('2026-03-01'))).toBe(periodKey(toDate('2026-03-02')));
   });
 
+  it('are one for each request that is consolidated, beside the report of the period', async () => {
+    const frame = { ...saved('f'), definition: 'tong-hop-yeu-cau' };
+    expect(await addDraft(db.query, { ...frame, forRequest: 'r1' })).toBe(true);
+    expect(await addDraft(db.query, { ...frame, id: 'g', forRequest: 'r1' })).toBe(false);
+    expect(await addDraft(db.query, { ...frame, id: 'h', forRequest: 'r2' })).toBe(true);
+    expect(await draftOfRequest(db.query, { unitId: 'u1', id: 'r1' })).toMatchObject({
+      ...{ id: 'f', forRequest: 'r1' },
+    });
+    expect(await draftOfRequest(db.query, { unitId: 'u2', id: 'r1' })).toBeNull();
+    expect(await versionOf(db.query, ['u1'], 'h')).toEqual({ version: 1, forRequest: 'r2' });
+  });
+
   it('know the one of the period before', async () => {
     for (const [id, year] of [
       ['x', 2023],
@@ -99,7 +114,7 @@ describe.each([SQLITE, postgres()])('drafts on $name', (dialect) => {
       ['z', 2026],
     ] as const)
       await addDraft(db.query, saved(id, year));
-    expect((await draftBefore(db.query, 'u1', 'thu', yearly(2025)))?.id).toBe('y');
+    expect((await draftBefore(db.query, saved('x'), yearly(2025)))?.id).toBe('y');
     expect(await draftOfPeriod(db.query, 'u1', 'thu', yearly(2025))).toBeNull();
   });
 

@@ -163,7 +163,7 @@ describe.each([SQLITE, postgres()])('requests on $name', (dialect) => {
     const draft = newDraft(reportWith([figureOf('a')], { id: 'd1' }), {});
     await addDraft(db.query, {
       ...{ unitId: 'xa1', id: 'd1', definition: 'thu', request: request().period, draft },
-      ...{ changes: [], changedBy: 'An', changedAt: NOW },
+      ...{ forRequest: null, changes: [], changedBy: 'An', changedAt: NOW },
     });
     await take('a1', 'draft', { draftId: 'd1' });
     await draftIssued(db, 'xa2', 'd1', doer);
