@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { BackupError } from './backup.ts';
@@ -43,12 +43,14 @@ function soundSteps(copy: DatabaseSync): string[] {
 
 function intoFolder(file: string, folder: string): void {
   const home = join(folder, DATABASE_FILE);
-  if (existsSync(home)) {
-    throw new BackupError(`Đã có dữ liệu ở ${home}; hãy dừng dịch vụ, dời tệp ấy đi chỗ khác rồi chạy lại.`);
+  // What a killed service left in the log is part of the old data, and would be read as part of the new.
+  const there = ['', '-wal', '-shm'].map((end) => `${home}${end}`).filter((path) => existsSync(path));
+  if (there.length > 0) {
+    throw new BackupError(
+      `Đã có dữ liệu ở ${there.join(', ')}; hãy dừng dịch vụ, dời đi chỗ khác (để cùng nhau) rồi chạy lại.`,
+    );
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  // What a lost database left behind would be read as the newest part of this one.
-  for (const end of ['-wal', '-shm']) rmSync(`${home}${end}`, { force: true });
   copyFileSync(file, `${home}.part`);
   renameSync(`${home}.part`, home);
 }

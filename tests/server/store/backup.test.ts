@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -185,6 +185,16 @@ describe.each(['sqlite', 'postgres'] as const)('a copy of a database on %s', (ki
     await restore(again, target);
     expect(await opened(again, migrate)).toContain('0004-reading');
   });
+});
+
+it('is not put beside the log a killed service left, which belongs to the data moved aside', async () => {
+  const [from, to] = [await HOMES.sqlite(), await HOMES.sqlite()];
+  await opened(from, migrate);
+  const target = join(folder, 'one.sqlite');
+  await backUp(from, target);
+  mkdirSync(to.dataFolder);
+  writeFileSync(join(to.dataFolder, 'lien-thong.sqlite-wal'), 'rows');
+  await expect(restore(to, target)).rejects.toThrow('lien-thong.sqlite-wal');
 });
 
 it('a file that is no copy, or of a newer Liên Thông, is refused in words', async () => {
