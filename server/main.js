@@ -8,7 +8,6 @@ import { setFlagsFromString } from 'node:v8';
  * This one file is plain JavaScript, for it is read before anything is kept.
  */
 enableCompileCache(resolve(import.meta.dirname, '..', 'node_modules', '.cache', 'lien-thong'));
-// A service for one office rests most of the day: small young generations give back what a busy hour took.
+// A service for one office rests most of the day: it gives back what a busy hour took.
 setFlagsFromString('--optimize-for-size');
-setFlagsFromString('--semi-space-growth-factor=1');
 await import('./serve.ts');

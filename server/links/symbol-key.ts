@@ -1,3 +1,4 @@
+import { remember } from '#shared/vietnamese/remember.ts';
 import { foldSymbol, readSymbol } from '#shared/vietnamese/symbols.ts';
 
 /** Types often typed without their stroke; HĐ and HD, CĐ and CD are different types and stay apart. */
@@ -10,7 +11,7 @@ const STROKES: readonly [RegExp, string][] = [
  * A symbol in one form for comparing: upper case, no spaces, number without leading zeros. Null for what
  * names no document (a draft without number). Digits are never compared loosely (reports.md §5.4, 7).
  */
-export function symbolKey(text: string): string | null {
+export const symbolKey = remember((text: string): string | null => {
   const printed = foldSymbol(text)
     .replace(/^số\s*:?\s*/i, '')
     .replace(/&amp;/gi, '&')
@@ -22,7 +23,7 @@ export function symbolKey(text: string): string | null {
     .toLocaleUpperCase('vi');
   for (const [wrong, right] of STROKES) key = key.replace(wrong, right);
   return key;
-}
+});
 
 /** Does the symbol itself name its year ("20/2020/QĐ-TTg")? Then no other document bears it. */
 export function bearsYear(key: string): boolean {

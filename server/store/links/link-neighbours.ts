@@ -27,7 +27,7 @@ export async function documentsAround(
     .flatMap(keysOfDocument)
     .filter((key) => key.startsWith('cites:'))
     .map((key) => key.replace('cites:', 'sym:'));
-  const answered = await keyed(db, trx, unitId, 'document', [...cited, ...symbols]);
+  const answered = await keyed(db, trx, unitId, 'document', cited);
   const refs = [...near, ...answering, ...answered, ...changed.map(({ ref }) => ref)];
   return (await documentRows(db, trx, unitId, refs)).map(documentFacts);
 }
