@@ -7,6 +7,7 @@ import { printDate } from '#shared/vietnamese/dates.ts';
 import { launchOfficer } from './browser.ts';
 import { type Box, closedRoot } from './closed-root.ts';
 import { drained, openRoom, type Room } from './room.ts';
+import { igateTotal, iofficeTotal, listTaken } from './strip.ts';
 
 /** Marks of linked records and the panel of a matter, on both practice hosts, with the built extension. */
 const YEAR = unitYear('an-giang-2021');
@@ -24,31 +25,37 @@ function linkedPair(): { letter: HostDocument; dossier: HostDossier; received: s
 const { letter, dossier, received } = linkedPair();
 
 /** A dossier no letter names, with a result on a day when letters went out: some are proposed for it. */
-function unlinked(): { received: string; finished: string; code: string } {
+function unlinked(): { received: string; finished: string; code: string; id: string } {
   const named = new Set(YEAR.documents.flatMap(({ subject }) => findDossierCodes(subject)));
-  for (const { code, acceptedAt, finishedAt } of YEAR.dossiers) {
+  for (const { id, code, acceptedAt, finishedAt } of YEAR.dossiers) {
     const finished = finishedAt?.slice(0, 10) ?? '';
     const letters = YEAR.documents.filter(
       ({ direction, issuedOn, cancelled }) => direction === 'outgoing' && issuedOn === finished && !cancelled,
     );
     if (acceptedAt && !named.has(code) && finished > '2021-03' && letters.length > 4)
-      return { received: acceptedAt.slice(0, 10), finished, code };
+      return { received: acceptedAt.slice(0, 10), finished, code, id };
   }
   throw new Error('No dossier of the year is without a letter.');
 }
 
-/** A page was drawn: long enough for it to be read, where there is somebody to read it. */
-const REST_MS = 600;
+/** Every row the host shows is of that day: the list asked for is there. */
+const allOf = (page: Page, rows: string, day: string) =>
+  page.waitForFunction(
+    ([selector, printed]) => {
+      const shown = [...document.querySelectorAll(selector ?? '')];
+      return shown.length > 0 && shown.every(({ textContent }) => textContent?.includes(printed ?? ''));
+    },
+    [rows, printDate(day)],
+  );
 
+/** The dossiers received on a day, the first page of them. */
 async function openIgate(page: Page, hosts: PracticeHosts, day = received): Promise<void> {
   await page.goto(hosts.igate.url);
   await page.locator('.searchtbl').waitFor();
   await page.fill('[formcontrolname=acceptFrom]', printDate(day));
   await page.fill('[formcontrolname=acceptTo]', printDate(day));
   await page.click('.searchBtn');
-  const cell = page.locator(`.searchtbl td.mat-column-acceptedDate:has-text("${printDate(day)}")`);
-  await cell.first().waitFor();
-  await page.waitForTimeout(REST_MS);
+  await allOf(page, '.searchtbl td.mat-column-acceptedDate', day);
 }
 /** The letters of a day, all on one page. */
 async function openIoffice(page: Page, hosts: PracticeHosts, day = letter.issuedOn): Promise<void> {
@@ -59,9 +66,10 @@ async function openIoffice(page: Page, hosts: PracticeHosts, day = letter.issued
   await page.fill('#a-search-start-ngaybanhanh', printDate(day));
   await page.fill('#a-search-end-ngaybanhanh', printDate(day));
   await page.click('#a-search-panel button');
-  await page.waitForTimeout(REST_MS);
+  await allOf(page, 'tr[tridrecord]', day);
   await page.selectOption('#selectPageRec', '100');
-  await page.waitForTimeout(REST_MS);
+  const shown = Math.min(100, await iofficeTotal(page));
+  await page.waitForFunction((rows) => document.querySelectorAll('tr[tridrecord]').length === rows, shown);
 }
 /** Turns the list to the letter's row. */
 async function openLetter(page: Page, hosts: PracticeHosts): Promise<void> {
@@ -87,13 +95,15 @@ describe('linked records', () => {
     igate = await room.browser.context.newPage();
     ioffice = await room.browser.context.newPage();
     await openIgate(igate, room.hosts);
+    await listTaken(igate, await igateTotal(igate));
     await openLetter(ioffice, room.hosts);
+    await listTaken(ioffice, await iofficeTotal(ioffice));
     await drained(room.popup);
   }, 120_000);
   afterAll(() => room?.close());
 
   /** Marks of a page, once one of them says so. */
-  async function marksSaying(page: Page, words: string, patienceMs = 20_000) {
+  async function marksSaying(page: Page, words: string, patienceMs = 60_000) {
     await page.bringToFront();
     const marks = await closedRoot(page, 'lien-thong-marks');
     for (const until = Date.now() + patienceMs; Date.now() < until; await page.waitForTimeout(100)) {
@@ -162,8 +172,7 @@ describe('linked records', () => {
       await igate.bringToFront();
     }
     await igate.keyboard.press('Escape');
-    await igate.waitForTimeout(200);
-    expect(await igate.locator('lien-thong-matter').count()).toBe(0);
+    await igate.waitForFunction(() => !document.querySelector('lien-thong-matter'));
   });
 
   it('stand on the detail pages too', async () => {
@@ -178,12 +187,18 @@ describe('linked records', () => {
     await openLetter(ioffice, room.hosts);
   });
 
-  it('that are proposals are refused once, and stay refused on a page loaded anew', async () => {
+  it('that are weak proposals stand on the record’s own page alone, are refused once, and stay refused', async () => {
     const other = unlinked();
-    await openIgate(igate, room.hosts, other.received);
+    const openDetail = async () => {
+      await igate.goto(`http://${YEAR.igate.host}/vi/dossier/search/${other.id}`);
+      await igate.getByText(other.code).first().waitFor();
+    };
     await openIoffice(ioffice, room.hosts, other.finished);
-    await igate.bringToFront();
-    await igate.locator(`.searchtbl a:has-text("${other.code}")`).scrollIntoViewIfNeeded();
+    await listTaken(ioffice, await iofficeTotal(ioffice));
+    await openIgate(igate, room.hosts, other.received);
+    await listTaken(igate, await igateTotal(igate));
+    const onRows = await closedRoot(igate, 'lien-thong-marks');
+    await openDetail();
     const { shown } = await marksSaying(igate, 'Có thể liên quan');
     const label = shown.find((one) => one.label.startsWith('Có thể'))?.label ?? '';
     const symbol = /: (\S+)/.exec(label)?.[1] ?? '';
@@ -193,17 +208,24 @@ describe('linked records', () => {
     await panel.says('Liên Thông sẽ không hỏi lại');
     await drainedDecisions(room.popup);
     await openIgate(igate, room.hosts, other.received);
-    await igate.waitForTimeout(1_500);
-    const again = await closedRoot(igate, 'lien-thong-marks');
-    expect((await again.buttons()).filter((one) => one.label.includes(`${symbol} `))).toEqual([]);
+    await listTaken(igate, await igateTotal(igate));
+    const still = await pairsOf(room.popup, other.code);
+    expect([still.length > 0, still.includes(symbol)]).toEqual([true, false]);
+    const said = (await onRows.buttons()).map((one) => one.label);
+    expect(
+      said.filter((words) => still.some((each) => words.includes(`Có thể liên quan: ${each} `))),
+    ).toEqual([]);
+    await openDetail();
+    const again = (await marksSaying(igate, 'Có thể liên quan')).shown;
+    expect(again.filter((one) => one.label.includes(`${symbol} `))).toEqual([]);
   });
 
   it('stay while the service is gone, say their age, and a decision waits for it', async () => {
     await room.companion.cut();
     // A page not read before: it waits in the outbox, and the line is known to be down.
     await openIgate(igate, room.hosts, '2021-06-15');
+    await listTaken(igate, await igateTotal(igate), /sẽ gửi khi có mạng/);
     await openIgate(igate, room.hosts);
-    await igate.waitForTimeout(1_500);
     const panel = await press(igate, letter.symbol);
     await panel.says(/Số liệu lúc \d\d:\d\d/);
     await panel.press('Không liên quan');
@@ -218,7 +240,8 @@ describe('linked records', () => {
     await again.click({ timeout: 3_000 }).catch(() => undefined);
     await drainedDecisions(room.popup);
     await openIgate(igate, room.hosts);
-    await igate.waitForTimeout(1_500);
+    await listTaken(igate, await igateTotal(igate));
+    expect(await pairsOf(room.popup, dossier.code)).not.toContain(letter.symbol);
     const marks = await closedRoot(igate, 'lien-thong-marks');
     expect(
       (await marks.buttons()).filter(({ label }) => label.includes(`Văn bản: ${letter.symbol}`)),
@@ -241,24 +264,52 @@ function waitingDecisions(popup: Page): Promise<number> {
     return count;
   });
 }
+/** Symbols of the documents this browser holds for a dossier, asked as a page asks. */
+function pairsOf(popup: Page, code: string): Promise<(string | null)[]> {
+  return popup.evaluate(async (dossier) => {
+    interface Here {
+      res: { matters: { pairs: { document: { symbol: string | null } }[] }[] };
+    }
+    const { runtime } = (
+      globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<Here> } } }
+    ).chrome;
+    const data = { dossiers: [dossier], documents: [] };
+    const { res } = await runtime.sendMessage({ id: 0, type: 'linksHere', data, timestamp: Date.now() });
+    return res.matters.flatMap(({ pairs }) => pairs.map(({ document }) => document.symbol));
+  }, code);
+}
 async function drainedDecisions(popup: Page): Promise<void> {
   for (const until = Date.now() + 60_000; Date.now() < until; await popup.waitForTimeout(250))
     if ((await waitingDecisions(popup)) === 0) return;
   throw new Error('A decision was not delivered.');
 }
 
+/** Waits for the extension where there is one. */
+const OFFICER = {
+  taken: listTaken as (page: Page, total: number) => Promise<void>,
+  async marked(page: Page): Promise<void> {
+    const marks = await closedRoot(page, 'lien-thong-marks');
+    for (const until = Date.now() + 60_000; Date.now() < until; await page.waitForTimeout(100))
+      if ((await marks.buttons()).length > 0) return;
+    throw new Error('No row is marked.');
+  },
+};
+const nothing = async (): Promise<void> => undefined;
+
 describe('the hosts', () => {
   it('have the same layout and get the same requests with marks on their lists as without us', async () => {
-    const walk = async (hosts: PracticeHosts, page: Page, ready: () => Promise<unknown>) => {
+    const walk = async (hosts: PracticeHosts, page: Page, officer: typeof OFFICER) => {
       // Both sides are known before the walk, so that every list shows its marks.
       await openLetter(page, hosts);
+      await officer.taken(page, await iofficeTotal(page));
       await openIgate(page, hosts);
+      await officer.taken(page, await igateTotal(page));
       hosts.requests.entries.length = 0;
       await openIgate(page, hosts);
-      await ready();
+      await officer.marked(page);
       const seen = [await layout(page)];
       await openLetter(page, hosts);
-      await ready();
+      await officer.marked(page);
       seen.push(await layout(page));
       const asked = hosts.requests.entries.filter(({ kind }) => kind !== 'background');
       return { seen, asked: asked.map(({ method, host, path, kind }) => `${kind} ${method} ${host}${path}`) };
@@ -268,16 +319,9 @@ describe('the hosts', () => {
     const plain = await launchOfficer({ resolverRules: hosts.resolverRules, extension: false });
     try {
       const marked = await room.browser.context.newPage();
-      let counted = 0;
-      const withUs = await walk(room.hosts, marked, async () => {
-        const marks = await closedRoot(marked, 'lien-thong-marks');
-        for (let tries = 0; tries < 100 && (await marks.buttons()).length === 0; tries += 1)
-          await marked.waitForTimeout(100);
-        counted += (await marks.buttons()).length;
-      });
-      expect(counted).toBeGreaterThanOrEqual(2);
+      const withUs = await walk(room.hosts, marked, OFFICER);
       const page = await plain.context.newPage();
-      const without = await walk(hosts, page, () => page.waitForTimeout(500));
+      const without = await walk(hosts, page, { taken: nothing, marked: nothing });
       expect(withUs.seen).toEqual(without.seen);
       expect(withUs.asked.toSorted()).toEqual(without.asked.toSorted());
     } finally {

@@ -7,6 +7,7 @@ import { startHosts } from '#hosts/serve.ts';
 import { unitYear } from '#hosts/unit-year.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { closedRoot } from './closed-root.ts';
+import { igateTotal, iofficeTotal, listTaken } from './strip.ts';
 import { pressIcon } from './toolbar.ts';
 
 const SHOTS = process.env.SCREENSHOTS;
@@ -33,7 +34,7 @@ describe('a sweep', () => {
     await page.goto(hosts.ioffice.url);
     await page.click(`#full_menu a#${menu}`);
     await page.locator('#pn1 .total_rec').waitFor();
-    await page.waitForTimeout(600);
+    await listTaken(page, await iofficeTotal(page));
     await press();
   };
   const start = (name: RegExp) => popup.getByRole('button', { name }).click();
@@ -92,8 +93,12 @@ describe('a sweep', () => {
     await page.fill('[formcontrolname=acceptFrom]', '01/10/2021');
     await page.fill('[formcontrolname=acceptTo]', '04/10/2021');
     await page.click('.searchBtn');
-    await page.locator('mat-paginator').waitFor();
-    await page.waitForTimeout(800);
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.searchtbl td.mat-column-acceptedDate')].every(({ textContent }) =>
+        /0[1-4]\/10\/2021/.test(textContent ?? ''),
+      ),
+    );
+    await listTaken(page, await igateTotal(page));
     await press();
     await start(/Đọc hết danh sách/);
     await says(/Đã đọc đủ \d+ hồ sơ/);
