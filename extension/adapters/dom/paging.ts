@@ -55,7 +55,10 @@ export function mergePagers(...pagers: readonly (PagerState | null)[]): PagerSta
   return { total: known('total'), page: known('page'), pages: known('pages'), size: known('size') };
 }
 
-/** `pagesSeen` and `hostTotal` of a reading; a list that fits one page needs no pager. */
+/**
+ * `pagesSeen` and `hostTotal` of a reading; a list that fits one page needs no pager. iOffice's own object
+ * says "0 pages" of a search that found nothing: that is one page, read whole.
+ */
 export function completeness(
   pager: PagerState,
   rowsOnPage: number,
@@ -63,7 +66,7 @@ export function completeness(
   const { total, size } = pager;
   const onePage = total !== null && rowsOnPage >= total;
   const of =
-    pager.pages ?? (onePage ? 1 : total !== null && size ? Math.max(1, Math.ceil(total / size)) : null);
+    (pager.pages || null) ?? (onePage ? 1 : total !== null && size ? Math.max(1, Math.ceil(total / size)) : null);
   const page = pager.page ?? (of === 1 ? 1 : null);
   return { hostTotal: total, pagesSeen: page === null || page < 1 ? null : { pages: [page], of, size } };
 }
