@@ -7,6 +7,7 @@ import './style/sheet.css';
 import './style/form-table.css';
 import './style/template.css';
 import './style/request.css';
+import './style/print.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { identify } from './client/identity.ts';

@@ -37,7 +37,7 @@ export function asFault(error: unknown): Fault {
 export function faultSentence({ kind, details }: Fault): string {
   switch (kind) {
     case 'offline':
-      return 'Chưa liên lạc được với dịch vụ Liên Thông. Hãy kiểm tra mạng rồi bấm “Thử lại”; số liệu đã đọc vẫn được giữ.';
+      return 'Chưa liên lạc được với dịch vụ Liên Thông. Hãy kiểm tra mạng rồi thử lại; số liệu đã đọc vẫn được giữ.';
     case 'ended':
       return 'Phiên làm việc đã hết. Hãy mở lại từ tiện ích: bấm biểu tượng Liên Thông rồi “Lập báo cáo”.';
     case 'strange':

@@ -13,6 +13,7 @@ export function Audit() {
   const names = useAnswer(namesById, []);
   return (
     <Page
+      wide
       title="Nhật ký"
       lead="Ghi ai làm gì, lúc nào; không ghi nội dung văn bản, hồ sơ. Không ai sửa hay xóa được."
     >
@@ -38,7 +39,7 @@ export function Audit() {
 function Entries({ entries, names }: { entries: readonly AuditEntry[]; names: ReadonlyMap<string, string> }) {
   if (entries.length === 0) return <p>Chưa có gì được ghi.</p>;
   return (
-    <div class="scroll">
+    <div class="scroll long">
       <table>
         <thead>
           <tr>

@@ -49,7 +49,7 @@ function Bench({ first, chosen }: { first: DraftAnswer; chosen: string | null })
   };
   return (
     <>
-      <p class="soft">
+      <p class="soft as-of">
         {report.period.label}. {draft.consolidates === null ? 'Số liệu tính' : 'Số các đơn vị gửi'} đến{' '}
         {fullMoment(report.asOf)}.
       </p>

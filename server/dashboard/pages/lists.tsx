@@ -148,13 +148,15 @@ function Rows({ list: { columns, rows, total, coverage } }: { list: ListAnswer }
     );
   return (
     <>
-      <div class="scroll">
+      <div class="scroll long">
         <table>
           <thead>
             <tr>
-              <th>STT</th>
+              <th scope="col">STT</th>
               {columns.map(({ label }) => (
-                <th key={label}>{label}</th>
+                <th key={label} scope="col">
+                  {label}
+                </th>
               ))}
             </tr>
           </thead>

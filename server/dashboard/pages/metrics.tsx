@@ -6,16 +6,20 @@ import { Field } from '../parts/field.tsx';
 import { Card, Page } from '../parts/page.tsx';
 import { folded, kindWords } from '../words/metrics.ts';
 
+/** More than two hundred at once would be slow to draw and to scroll. */
+const AT_ONCE = 20;
+
 /** The dictionary of figures: how each is counted, from what, and by which law. */
 export function MetricsPage() {
   const metrics = useAnswer(service.metrics, []);
   const [sought, setSought] = useState('');
+  const [shown, setShown] = useState(AT_ONCE);
   return (
     <Page title="Danh mục chỉ tiêu" lead="Mỗi con số trong báo cáo được tính theo đúng một định nghĩa ở đây.">
       <Answered answer={metrics}>
         {(all) => {
           const words = folded(sought);
-          const shown = all.filter((each) =>
+          const found = all.filter((each) =>
             folded(`${each.label} ${each.id} ${each.formula} ${each.law}`).includes(words),
           );
           const names = new Map(all.map(({ id, label }) => [id, label]));
@@ -30,11 +34,16 @@ export function MetricsPage() {
                 onText={setSought}
               />
               <p class="soft" aria-live="polite">
-                {shown.length}/{all.length} chỉ tiêu
+                {found.length}/{all.length} chỉ tiêu
               </p>
-              {shown.map((each) => (
+              {found.slice(0, shown).map((each) => (
                 <MetricCard key={each.id} metric={each} names={names} />
               ))}
+              {found.length > shown && (
+                <button type="button" onClick={() => setShown(shown + AT_ONCE)}>
+                  Xem thêm {Math.min(AT_ONCE, found.length - shown)} chỉ tiêu
+                </button>
+              )}
             </>
           );
         }}
@@ -44,15 +53,12 @@ export function MetricsPage() {
 }
 
 function MetricCard({ metric, names }: { metric: MetricEntry; names: ReadonlyMap<string, string> }) {
-  const { id, label, formula, source, law, traps, numerator, denominator, terms } = metric;
+  const { label, formula, source, law, traps, numerator, denominator, terms } = metric;
   const named = (reference: string): string =>
     `${reference.startsWith('-') ? '− ' : ''}${names.get(reference.replace(/^-/, '')) ?? reference}`;
   return (
     <Card class="metric">
-      <div class="between">
-        <h2>{label}</h2>
-        <code>{id}</code>
-      </div>
+      <h2>{label}</h2>
       <p>{formula}</p>
       <dl class="facts">
         <dt>Loại</dt>

@@ -16,6 +16,7 @@ import { LEVELS } from '../words/evidence.ts';
 export function ProceduresPage() {
   return (
     <Page
+      wide
       title="Danh mục thủ tục"
       lead="Danh sách hồ sơ trên iGate không ghi mức độ dịch vụ công; Liên Thông lấy mức độ từ danh mục này."
     >

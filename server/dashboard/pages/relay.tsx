@@ -163,7 +163,7 @@ function Suggestions(props: {
               <strong>{one.name}</strong>
             ) : (
               <span class="between">
-                <span class="grow">{one.name}</span>
+                <span>{one.name}</span>
                 <span class="actions">
                   <span class="soft">
                     {printCount(one.dossiers)} hồ sơ, {printCount(one.results)} có kết quả

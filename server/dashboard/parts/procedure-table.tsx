@@ -4,7 +4,7 @@ import { LEVELS } from '../words/evidence.ts';
 
 export function ProcedureTable({ procedures }: { procedures: readonly Procedure[] }) {
   return (
-    <div class="scroll">
+    <div class="scroll long">
       <table>
         <thead>
           <tr>

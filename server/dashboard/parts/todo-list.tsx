@@ -10,7 +10,7 @@ const SYSTEMS: Record<string, string> = { ioffice: 'iOffice', igate: 'iGate', fi
 /** What is due, in the order it was given. @param left how many more there are than are shown */
 export function TodoList({ items, left }: { items: readonly TodoItem[]; left: number }) {
   return (
-    <div class="scroll">
+    <section class="card scroll long">
       <table class="todo">
         <thead>
           <tr>
@@ -29,7 +29,7 @@ export function TodoList({ items, left }: { items: readonly TodoItem[]; left: nu
       {left > 0 && (
         <p class="soft">Còn {printCount(left)} việc nữa; hãy chọn hệ thống hoặc đơn vị ở trên để xem.</p>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ComparedPeriod } from '#shared/contract/draft.ts';
+import { useEscape } from '../parts/use-escape.ts';
 import { explains } from '../words/states.ts';
 import type { View } from './draft-tools.tsx';
 import type { DraftSession } from './use-draft.ts';
@@ -7,6 +8,7 @@ import type { DraftSession } from './use-draft.ts';
 export function Compare(props: { session: DraftSession; jump(id: string): void; show(view: View): void }) {
   const { session, jump, show } = props;
   const { draft, comparison } = session;
+  useEscape(() => show('overview'));
   const columns: (readonly [name: string, period: ComparedPeriod])[] = [
     ...(comparison?.previous ? [['Kỳ trước', comparison.previous] as const] : []),
     ...(comparison?.lastYear ? [['Cùng kỳ năm trước', comparison.lastYear] as const] : []),

@@ -6,6 +6,7 @@ import { printDate } from '#shared/vietnamese/dates.ts';
 import { printCount } from '#shared/vietnamese/numbers.ts';
 import { PLACES } from '../client/route.ts';
 import { Link } from '../parts/page.tsx';
+import { useEscape } from '../parts/use-escape.ts';
 import { fullMoment } from '../words/moment.ts';
 import { COVERAGE, COVERED_UNITS, NATURES, STATES } from '../words/states.ts';
 import { type AskRows, EvidenceRows } from './evidence-rows.tsx';
@@ -22,13 +23,7 @@ export function Evidence(props: {
   const [broad, setBroad] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') open(null);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  });
+  useEscape(() => open(null));
   const state = STATES[figure.state];
   return (
     <section class={`card evidence${broad ? ' broad' : ''}`} aria-label="Bằng chứng của số liệu">
@@ -109,7 +104,7 @@ function CoverageNotes({ figure }: { figure: Figure }) {
 }
 
 function Definition({ figure }: { figure: Figure }) {
-  const { nature, unit, metric, source, law, period, asOf, reason } = figure;
+  const { nature, unit, source, law, period, asOf, reason } = figure;
   return (
     <>
       <h3>Định nghĩa</h3>
@@ -143,14 +138,6 @@ function Definition({ figure }: { figure: Figure }) {
         )}
         <dt>Tính đến</dt>
         <dd>{fullMoment(asOf)}</dd>
-        {metric !== null && (
-          <>
-            <dt>Mã chỉ tiêu</dt>
-            <dd>
-              <code>{metric}</code>
-            </dd>
-          </>
-        )}
       </dl>
     </>
   );

@@ -5,6 +5,7 @@ import { drafts } from '../client/drafts.ts';
 import { Answered, useAct, useAnswer } from '../parts/answer.tsx';
 import { Field } from '../parts/field.tsx';
 import { FaultNotice, Notice } from '../parts/notice.tsx';
+import { useEscape } from '../parts/use-escape.ts';
 import type { View } from './draft-tools.tsx';
 import type { DraftSession } from './use-draft.ts';
 
@@ -12,6 +13,7 @@ import type { DraftSession } from './use-draft.ts';
 export function Issue(props: { session: DraftSession; jump(id: string): void; show(view: View): void }) {
   const { session, jump, show } = props;
   const { draft } = session;
+  useEscape(() => show('overview'));
   const answer = useAnswer(() => drafts.checks(draft.id), [draft.id, draft.version]);
   return (
     <section class="card" aria-label="Kiểm tra trước khi chốt">

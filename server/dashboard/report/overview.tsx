@@ -22,7 +22,9 @@ export function Overview(props: {
   const doubts = doubtful(report.figures, jumps);
   const measured = doubts.filter(({ figure }) => figure.metric !== null);
   const stated = doubts.filter(({ figure }) => figure.metric === null);
-  const sure = figures.length - doubts.length;
+  const sure = figures.length - doubtful(report.figures).length;
+  /** Complete, yet far from another period. */
+  const far = doubts.length - (figures.length - sure);
   return (
     <>
       <section class="card">
@@ -32,7 +34,8 @@ export function Overview(props: {
             {printCount(sure)}/{printCount(figures.length)}
           </strong>{' '}
           mục đã đủ.
-          {doubts.length === 0 ? ' Không có gì phải xem thêm.' : ''}
+          {doubts.length === 0 && ' Không có gì phải xem thêm.'}
+          {far > 0 && ` Trong đó ${printCount(far)} mục khác hẳn kỳ trước, nên xem lại.`}
         </p>
         <progress max={figures.length} value={sure} aria-label="Số mục đã đủ" />
         {children}

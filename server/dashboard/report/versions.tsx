@@ -3,6 +3,7 @@ import type { DraftAnswer, IssuedSummary } from '#shared/contract/draft.ts';
 import { drafts } from '../client/drafts.ts';
 import { Answered, useAct, useAnswer } from '../parts/answer.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
+import { useEscape } from '../parts/use-escape.ts';
 import { fullMoment } from '../words/moment.ts';
 import { DifferenceTable } from './difference-table.tsx';
 import type { View } from './draft-tools.tsx';
@@ -11,6 +12,7 @@ import { saveFile } from './save-file.ts';
 /** The issued versions, newest first: file, hash, and how each differs from the one before. */
 export function Versions(props: { draft: DraftAnswer; jump(id: string): void; show(view: View): void }) {
   const { draft, jump, show } = props;
+  useEscape(() => show('overview'));
   return (
     <section class="card" aria-label="Các bản đã chốt">
       <div class="between">

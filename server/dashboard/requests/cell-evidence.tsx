@@ -5,6 +5,7 @@ import { printCount } from '#shared/vietnamese/numbers.ts';
 import { requests } from '../client/requests.ts';
 import { Answered, useAct, useAnswer } from '../parts/answer.tsx';
 import { FaultNotice, Notice } from '../parts/notice.tsx';
+import { useEscape } from '../parts/use-escape.ts';
 import { saveFile } from '../report/save-file.ts';
 import { differenceWords, differs, sidesWords } from '../words/consolidated.ts';
 import { fullMoment } from '../words/moment.ts';
@@ -20,6 +21,7 @@ export function CellEvidence(props: {
   const { table, row, cell, close } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEscape(close);
   const answer = useAnswer(
     () => requests.submission(table.request.id, row.addressee),
     [table.request.id, row.addressee],

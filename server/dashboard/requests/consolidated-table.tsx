@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type {
   ConsolidatedAnswer,
   ConsolidatedCell,
@@ -21,13 +22,25 @@ export function ConsolidatedTable(props: {
 }) {
   const { table, chosen, open } = props;
   const { columns, rows, totals } = table;
+  const box = useRef<HTMLDivElement>(null);
+  // The panel beside it makes the table narrower: the cell that was pressed stays in sight.
+  useEffect(() => {
+    if (chosen !== null)
+      box.current
+        ?.querySelector('[aria-pressed="true"]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [chosen]);
   return (
-    <div class="scroll consolidated-scroll">
+    <div class="scroll consolidated-scroll" ref={box}>
       <table class="consolidated">
         <thead>
           <tr>
-            <th class="pin">Chỉ tiêu</th>
-            <th class="end total">Tổng cộng</th>
+            <th class="pin" scope="col">
+              Chỉ tiêu
+            </th>
+            <th class="end total" scope="col">
+              Tổng cộng
+            </th>
             {rows.map((row) => (
               <UnitHead key={row.addressee} row={row} />
             ))}

@@ -4,6 +4,7 @@ import type { MetricEntry } from '../client/answers.ts';
 import type { Act } from '../parts/answer.tsx';
 import { Field } from '../parts/field.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
+import { useEscape } from '../parts/use-escape.ts';
 import {
   bindingTo,
   fitWords,
@@ -28,13 +29,7 @@ export function FigurePanel(props: {
   const [binding, choose] = useState<Binding>(figure.binding);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') open(null);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  });
+  useEscape(() => open(null));
   const state = learnedState(figure);
   const proposed = figure.proposals.filter(({ id }) => id !== own.id);
   const isOwn = binding.kind === 'reference' && binding.id === own.id;

@@ -64,9 +64,9 @@ export function Tags({ tags }: { tags: readonly Tag[] }) {
         <table>
           <thead>
             <tr>
-              <th>Thẻ</th>
-              <th>In ra</th>
-              <th>
+              <th scope="col">Thẻ</th>
+              <th scope="col">Ví dụ khi in</th>
+              <th scope="col">
                 <span class="hidden">Chép</span>
               </th>
             </tr>

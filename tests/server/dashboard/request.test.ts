@@ -42,7 +42,7 @@ describe('a request of the dashboard', () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')));
     const fault = await faultOf(service.state());
     expect(fault).toMatchObject({ kind: 'offline' });
-    expect(faultSentence(asFault(fault))).toContain('Thử lại');
+    expect(faultSentence(asFault(fault))).toContain('thử lại');
   });
 
   it('knows the end of a session and sends the officer to the extension', async () => {
