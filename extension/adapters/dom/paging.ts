@@ -66,7 +66,8 @@ export function completeness(
   const { total, size } = pager;
   const onePage = total !== null && rowsOnPage >= total;
   const of =
-    (pager.pages || null) ?? (onePage ? 1 : total !== null && size ? Math.max(1, Math.ceil(total / size)) : null);
+    (pager.pages || null) ??
+    (onePage ? 1 : total !== null && size ? Math.max(1, Math.ceil(total / size)) : null);
   const page = pager.page ?? (of === 1 ? 1 : null);
   return { hostTotal: total, pagesSeen: page === null || page < 1 ? null : { pages: [page], of, size } };
 }
