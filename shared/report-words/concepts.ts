@@ -45,14 +45,17 @@ const NAMES: ReadonlyArray<readonly [RegExp, string]> = [
   ],
   [/(?:họp|hội nghị|cuộc họp|hội thảo) trực tuyến/g, ' ‹meeting› '],
   [/thanh toán trực tuyến|thanh toán không dùng tiền mặt/g, ' ‹pay› '],
-  [/(?:dịch vụ công|dvc)(?: trực tuyến)?|dvctt/g, ' ‹dvc› '],
+  [/(?:dịch vụ công|dvc) trực tuyến|dvctt/g, ' ‹dvc› ‹net› '],
+  [/dịch vụ công|dvc/g, ' ‹dvc› '],
+  [/(?<!\p{L})(?:đi ?\/ ?đến|đến ?\/ ?đi)(?!\p{L})/gu, 'đi và đến'],
   [/(?:dịch vụ )?(?:bưu chính|bcci)(?: công ích)?|bưu điện|dịch vụ công ích/g, ' ‹post› '],
+  [/(?<!chưa )đến hạn/g, ' ‹due› '],
   [/đến (?:nay|ngày|hết|thời điểm|cuối|năm|tháng|các|từng|hạn|với|toàn|cấp|tất|mọi|đầu)/g, ' ‹until› '],
 ];
 
 /** Each concept by its wordings in folded text (lower case, punctuation gone). */
 const WORDINGS = {
-  DOC: /(?<!\p{L})(?:văn bản|vb|vbđt|công văn|vbđến|vbđi)(?!\p{L})/u,
+  DOC: /(?<!\p{L})(?:văn bản|văn thư|vb|vbđt|công văn|vbđến|vbđi)(?!\p{L})/u,
   DOS: /(?<!\p{L})(?:hồ sơ|hs)(?!\p{L})/u,
   PROC: /(?<!\p{L})(?:thủ tục|tthc|tt)(?!\p{L})|‹dvc›/u,
   FIELD: /lĩnh vực/u,
@@ -83,7 +86,7 @@ const WORDINGS = {
   SOFT: /‹soft›|phần mềm|hệ thống/u,
   ELEC: /điện tử/u,
   SIGNED: /ký số|chữ ký số|ký điện tử/u,
-  PAPER: /bản giấy|văn bản giấy/u,
+  PAPER: /(?<!song song (?:cả |với )?)(?:bản giấy|văn bản giấy|(?:phát hành|gửi) giấy)/u,
   EXPRESS: /hỏa tốc/u,
   VERY_URGENT: /thượng khẩn/u,
   URGENT:
@@ -93,7 +96,7 @@ const WORDINGS = {
   RECV: /tiếp nhận|vào sổ|thụ lý mới|phát sinh mới|mới phát sinh|(?<!tiếp |xác |công |chứng |ghi )(?<!\p{L})nhận(?! thức| định| xét)|nộp|đăng ký/u,
   DONE: /(?<!đang |đang được |chưa |hạn |tiếp tục |quá trình |kết quả |phải |chờ |để )giải quyết(?! (?:trong hạn|chưa|còn hạn))|(?:đã|đã được) xử lý|xử lý (?:xong|dứt điểm|đúng|trễ|quá|chậm)|hoàn thành|(?<!chưa |không |đang )(?:đã |làm |xử lý )?xong(?!\p{L})|(?:đã )?có kết quả/u,
   PENDING:
-    /đang(?: được| tiếp tục| trong quá trình)?(?: các phòng| các bộ phận)? (?:giải quyết|xử lý|thực hiện|thụ lý|làm)|(?<!\p{L})tồn(?= \d| văn bản| vb|\s*$)|chưa (?:giải quyết|xử lý|hoàn thành)|tiếp tục giải quyết|chưa (?:đến|tới) hạn|chưa ‹until›|trong hạn|còn hạn|đang thực hiện/u,
+    /đang(?: được| tiếp tục| trong quá trình)?(?: các phòng| các bộ phận)? (?:giải quyết|xử lý|thực hiện|thụ lý|làm)|(?<!\p{L})tồn(?= \d| văn bản| vb|\s*$)|chưa (?:giải quyết|xử lý|hoàn thành)|tiếp tục giải quyết|chưa (?:đến|tới) hạn|chưa ‹until›|trong hạn|còn hạn|đang thực hiện|(?:chuyển|mang|để)(?: sang| qua)? (?:kỳ|tháng|quý|năm|tuần) (?:sau|tới)/u,
   INTIME: /chưa (?:đến|tới) hạn|chưa ‹until›|trong (?:thời )?hạn|còn (?:trong )?hạn|còn thời hạn/u,
   ONTIME: /‹ontime›|đúng (?:thời )?hạn|đúng hẹn|đúng quy định thời gian|kịp thời hạn/u,
   EARLY: /trước (?:thời )?hạn|trước hẹn|sớm (?:hơn |so với )?(?:thời )?hạn/u,
@@ -103,22 +106,27 @@ const WORDINGS = {
   INPERSON: /trực tiếp|(?<!\p{L})quầy(?!\p{L})|tại (?:bộ phận|trung tâm)(?! \p{L}+ phục vụ)/u,
   RETURN: /đã trả(?! lời)|trả (?:kết quả|kq|hồ sơ)|phát trả|(?<!\p{L})trả(?= qua| ‹post›)/u,
   CARRY:
-    /(?:từ|của|ở) (?:các )?(?:kỳ|quý|tháng|năm)(?: báo cáo)? trước|(?<!so với )kỳ(?: báo cáo)? trước|(?:kỳ|năm|tháng|quý) trước (?:chuyển|mang)|từ kỳ trước|chuyển (?:qua|sang|tiếp)|tồn (?:từ )?(?:kỳ|năm|đầu)|tồn đọng/u,
+    /(?:từ|của|ở) (?:các )?(?:kỳ|quý|tháng|tuần|năm)(?: báo cáo)? trước|(?<!so với )kỳ(?: báo cáo)? trước|(?:kỳ|năm|tháng|quý|tuần) trước (?:chuyển|mang|còn|để)|từ kỳ trước|(?:chuyển|mang) (?:qua|sang|tiếp)(?! (?:kỳ|tháng|quý|năm|tuần) (?:sau|tới))|tồn (?:từ |của |ở )?(?:các )?(?:kỳ|tháng|quý|tuần|năm|đầu)|tồn đọng/u,
   WITHDRAW: /(?<!\p{L})rút(?! kinh nghiệm)/u,
   STOPPED: /dừng (?:giải quyết|xử lý)|tạm dừng/u,
   REFUSE: /từ chối|không (?:được )?tiếp nhận|trả lại|không đủ điều kiện/u,
   SUPPLEMENT: /(?:yêu cầu|chờ|phải) bổ sung|bổ sung hồ sơ|bổ sung giấy tờ/u,
   ARISE: /phát sinh(?! mới)/u,
-  MUST: /(?:phải|cần) giải quyết/u,
+  MUST: /(?:phải|cần|đã và đang|đã đang) (?:giải quyết|xử lý|thụ lý)/u,
   DEADLINE:
-    /theo (?:thời )?hạn|(?:có|được giao|giao|kèm|ấn định|quy định) (?:về )?(?:thời )?hạn|đến hạn(?! chưa)|yêu cầu (?:về )?thời (?:hạn|gian)/u,
+    /theo (?:thời )?hạn|(?:có|được giao|giao|kèm|ấn định|quy định) (?:về )?(?:thời )?hạn|‹due›|yêu cầu (?:về )?thời (?:hạn|gian)/u,
   /** An online service, not just any procedure. */
   SERVICE: /‹dvc›/u,
-  CHANGED: /sửa đổi|bãi bỏ|thay thế|đơn giản hóa|cắt giảm/u,
+  /** A letter of apology for a dossier that is late is no dossier. */
+  APOLOGY: /xin lỗi/u,
+  ONLINE_SERVICE: /‹net›/u,
+  CHANGED:
+    /công bố(?! công khai)|ban hành mới|(?:mới|được) ban hành|sửa đổi|bãi bỏ|thay thế|đơn giản hóa|cắt giảm/u,
   NONE: /(?:không|chưa) phát sinh|không có hồ sơ/u,
   L34: /mức(?: độ)? 3 (?:và |hoặc |\/ )?(?:mức(?: độ)? )?4|một phần (?:và |hoặc |\/ )?(?:‹dvc› )?toàn trình|toàn trình (?:và |hoặc |\/ )?(?:‹dvc› )?một phần|mức(?: độ)? 3\/4/u,
   FULL: /toàn trình|mức(?: độ)? 4/u,
-  PART: /một phần|mức(?: độ)? 3/u,
+  PART: /một phần/u,
+  L3: /mức(?: độ)? 3/u,
   L2: /mức(?: độ)? 2/u,
   MORE: /đăng ký (?:thêm|bổ sung)|bổ sung thêm/u,
   ASSIGNED: /(?<!\p{L})giao(?! (?:văn phòng|phòng|thông|dịch|diện))/u,
@@ -147,12 +155,14 @@ const WORDINGS = {
   TARGET:
     /phấn đấu|mục tiêu|dự kiến|chỉ tiêu (?:giao|đề ra|được giao)|kế hoạch (?:đề ra|giao)|theo yêu cầu tối thiểu|yêu cầu đạt|đặt ra/u,
   /** Of more than this period, or of a part of it. */
-  OTHER_SPAN: /lũy kế|cộng dồn|bình quân|trung bình|mỗi (?:ngày|tháng|tuần)/u,
+  OTHER_SPAN: /bình quân|trung bình|mỗi (?:ngày|tháng|tuần)/u,
   GROWTH: /(?<!\p{L})(?:tăng|giảm)(?! cường| tải)|so với (?:cùng kỳ|năm|kỳ|quý|tháng)|cùng kỳ/u,
   WIDER: /(?:các|của các) sở ban ngành|toàn tỉnh|cấp tỉnh|toàn quốc|cả nước/u,
 } as const satisfies Record<string, RegExp>;
 
 const CONCEPTS = Object.entries(WORDINGS) as [Concept, RegExp][];
+
+const INCLUDING = /(?<!\p{L})(?:kể cả|bao gồm|gồm|tính cả|cả|cộng với?)(?!\p{L})/u;
 
 /** The concepts a piece of text speaks of. */
 export function conceptsIn(text: string): Set<Concept> {
@@ -161,11 +171,15 @@ export function conceptsIn(text: string): Set<Concept> {
   folded = folded.replace(/ {2,}/g, ' ');
   const found = new Set<Concept>();
   for (const [concept, wording] of CONCEPTS) if (wording.test(folded)) found.add(concept);
-  if (found.has('L34')) for (const each of ['FULL', 'PART'] as const) found.delete(each);
+  if (found.has('L34')) for (const each of ['FULL', 'PART', 'L3'] as const) found.delete(each);
   // "tiếp nhận 120 văn bản" means those that came in.
   if (found.has('DOC') && found.has('RECV') && !found.has('OUT')) found.add('IN');
   // What comes by post and is not said to be returned by it was received by it.
   if (found.has('POST') && !found.has('RETURN')) found.add('RECV');
-  if (found.has('RECV') && found.has('CARRY') && found.has('TOTAL')) found.add('MUST');
+  // "tiếp nhận (kể cả kỳ trước chuyển sang)" is all that was to be settled.
+  if (found.has('RECV') && found.has('CARRY') && (found.has('TOTAL') || INCLUDING.test(folded))) {
+    found.add('MUST');
+    found.delete('CARRY');
+  }
   return found;
 }

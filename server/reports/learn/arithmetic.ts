@@ -22,7 +22,7 @@ export function linksOf(figures: readonly FoundFigure[]): Link[] {
 }
 
 function near(a: FoundFigure, b: FoundFigure, reach = REACH): boolean {
-  return Math.abs(a.paragraph - b.paragraph) <= reach;
+  return Math.abs(a.line - b.line) <= reach;
 }
 
 function isCount(figure: FoundFigure): boolean {
@@ -55,7 +55,8 @@ function shares(figures: readonly FoundFigure[]): Link[] {
         (at) => at !== d && value(at) < value(d) && value(at) > 0 && close(figures, at, d),
       );
       for (const [first, a] of parts.entries()) {
-        for (const b of parts.slice(first + 1)) {
+        // Of many numbers some two always give the share: only those side by side are meant.
+        for (const b of parts.slice(first + 1, first + 2)) {
           if (value(a) + value(b) < 8 || share.decimals === 0) continue;
           if (agrees(value(a) + value(b), value(d), share.n, share.decimals))
             links.push({ kind: 'share', share: index, n: [a, b], d });
@@ -109,12 +110,36 @@ function sides(figures: readonly FoundFigure[]): Link[] {
   });
 }
 
-/** A whole beside a run of numbers that add up to it, in reading order before or after it. */
+/** A whole beside a run of numbers that add up to it, in reading order or along a row or column of a table. */
 function sums(figures: readonly FoundFigure[]): Link[] {
   const counts = figures.flatMap((each, at) => (isCount(each) || each.kind === 'zero' ? [at] : []));
+  const byTable = (key: (cell: NonNullable<FoundFigure['cell']>) => string) =>
+    Map.groupBy(
+      counts.filter((at) => figures[at]?.cell),
+      (at) => {
+        const cell = figures[at]?.cell;
+        return cell ? key(cell) : '';
+      },
+    ).values();
+  const runs = [
+    counts,
+    ...byTable(({ table, row }) => `${table} ${row}`),
+    ...byTable(({ table, column }) => `${table} ${column}`),
+  ];
+  const links = new Map<string, Link>();
+  const add = (total: number, parts: readonly number[]): void => {
+    links.set([total, ...parts].join(' '), { kind: 'sum', total, parts });
+  };
+  for (const run of runs) runsIn(figures, run, add);
+  for (const total of counts) apart(figures, counts, total, add);
+  return [...links.values()];
+}
+
+type Add = (total: number, parts: readonly number[]) => void;
+
+function runsIn(figures: readonly FoundFigure[], run: readonly number[], add: Add): void {
   const value = (at: number) => figures[at]?.n ?? 0;
-  const links: Link[] = [];
-  counts.forEach((total, place) => {
+  run.forEach((total, place) => {
     const whole = figures[total];
     if (!whole || value(total) < 2) return;
     for (const step of [1, -1]) {
@@ -122,7 +147,7 @@ function sums(figures: readonly FoundFigure[]): Link[] {
         const parts: number[] = [];
         let sum = 0;
         for (let at = place + step * (1 + skip); parts.length < MOST_PARTS; at += step) {
-          const part = counts[at];
+          const part = run[at];
           const figure = part === undefined ? undefined : figures[part];
           if (part === undefined || !figure || !near(whole, figure, 6)) break;
           parts.push(part);
@@ -132,18 +157,18 @@ function sums(figures: readonly FoundFigure[]): Link[] {
           if (sum !== value(total) || positive < 2) continue;
           // Small numbers add up by chance: they must stand in one sentence or list.
           if (value(total) < 20 && !near(whole, figure, 1)) continue;
-          links.push({ kind: 'sum', total, parts: [...parts] });
+          add(total, [...parts]);
         }
       }
     }
-    // Two that stand apart: 125 = 103 received + 22 returned.
-    const around = counts.filter((at) => at !== total && value(at) >= 10 && close(figures, at, total));
-    for (const [first, a] of around.entries()) {
-      for (const b of around.slice(first + 1)) {
-        if (value(total) >= 40 && value(a) + value(b) === value(total))
-          links.push({ kind: 'sum', total, parts: [a, b] });
-      }
-    }
   });
-  return links;
+}
+
+/** Two that stand apart: 125 = 103 received + 22 returned. */
+function apart(figures: readonly FoundFigure[], counts: readonly number[], total: number, add: Add): void {
+  const value = (at: number) => figures[at]?.n ?? 0;
+  if (value(total) < 40) return;
+  const around = counts.filter((at) => at !== total && value(at) >= 10 && close(figures, at, total));
+  for (const [first, a] of around.entries())
+    for (const b of around.slice(first + 1)) if (value(a) + value(b) === value(total)) add(total, [a, b]);
 }

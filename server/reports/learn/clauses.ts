@@ -32,13 +32,18 @@ export function afterSplit(gap: string): string {
 
 /** The clause just before the number; further back when neither it nor the words after say anything. */
 export function lastClause(left: string, followed: boolean): string {
-  const clauses = left.split(/,\s|\(/);
+  const clauses = withoutSplits(left).split(/,\s|\(/);
   if (followed && !speaks(clauses.at(-1) ?? '', 1)) return '';
   for (let count = 1; count <= clauses.length; count += 1) {
     const words = clauses.slice(-count).join(', ');
     if (speaks(words, 1)) return words;
   }
   return left;
+}
+
+/** A bracket closed before the number belongs to the clause it stands in. */
+function withoutSplits(left: string): string {
+  return left.replace(/\(([^()]*)\)/g, (_, inner: string) => ` ${inner.replaceAll(',', ' ')} `);
 }
 
 export function speaks(words: string, least: number): boolean {
@@ -62,6 +67,42 @@ export function rightOf(after: string, another: boolean): { near: string; tail: 
   const stop = another ? SPLIT.exec(after) : /[,;:(.](?!\d)|\s(?:trong đó|gồm)\s/u.exec(after);
   if (!stop) return { near: another ? (/^\s*\p{L}+(?:\s\p{L}+)?/u.exec(after)?.[0] ?? '') : after, tail: '' };
   return { near: after.slice(0, stop.index), tail: another ? '' : after.slice(stop.index) };
+}
+
+/** What opens a list of parts. */
+const OPENER =
+  /(?<!\p{L})(?:trong (?:đó|số (?:đó|này|hồ sơ (?:trên|này)))|bao gồm|gồm(?: có)?|cụ thể(?: là)?|chia (?:ra|theo))(?!\p{L})/giu;
+
+/** The whole sentence up to a place, with the one before it when it only goes on ("Trong đó, …"). */
+export function storyBefore(text: string, from: number): string {
+  const before = text.slice(0, from);
+  const starts = [...before.matchAll(/[.!?](?=\s+[\p{Lu}+\-–“"])|\n/gu)].map(({ index }) => index + 1);
+  let start = starts.pop() ?? 0;
+  while (start > 0 && GOES_ON.test(before.slice(start))) start = starts.pop() ?? 0;
+  return before.slice(start);
+}
+
+const GOES_ON = /^\s*(?:[-–+]\s*)?(?:trong (?:đó|số)|bao gồm|gồm|cụ thể|chia (?:ra|theo))/iu;
+
+/** What a list of parts is a list of: the clause in front of its "trong đó", "gồm", ":"; empty outside lists. */
+export function wholeBefore(story: string): string {
+  const open = openOnly(story);
+  const at = Math.max([...open.matchAll(OPENER)].at(-1)?.index ?? -1, open.search(/:(?=[^:]*$)/));
+  if (at <= 0) return '';
+  const clauses = open.slice(0, at).split(/[.;](?=\s)/);
+  return (clauses.findLast((each) => /\p{L}{2}/u.test(each)) ?? '').slice(-WHOLE_LETTERS);
+}
+
+const WHOLE_LETTERS = 110;
+
+/** Whether words between two numbers make the second a part of the first. */
+export function opensParts(gap: string): boolean {
+  return /(?<!\p{L})(?:trong đó|bao gồm|gồm)(?!\p{L})/iu.test(gap);
+}
+
+/** Words with the brackets that are closed again taken out, places kept. */
+export function openOnly(text: string): string {
+  return text.replace(/\([^()]*\)/g, (group) => ' '.repeat(group.length));
 }
 
 /** Of a line that leads its items, what leads: "… Tổng số hồ sơ tiếp nhận: 523 hs. Trong đó:". */

@@ -5,15 +5,20 @@ import {
   lastClause,
   lastSentenceOf,
   leadOf,
+  openOnly,
+  opensParts,
   quiet,
   rightOf,
   sentenceAround,
   speaks,
+  storyBefore,
+  wholeBefore,
 } from './clauses.ts';
 import { documentKind } from './document-kind.ts';
 import type { FoundFigure } from './find-figures.ts';
 import type { ReportParagraph } from './report-text.ts';
-import { COUNTED, implyDirection, implyDone, inheritDomain } from './unnamed.ts';
+import { COUNTED, impliedByAbbreviation, implyDirection, implyDone, inheritDomain } from './unnamed.ts';
+import { type ReportTime, timeOf, type When, whenIn } from './when.ts';
 
 /** What surrounds a figure, nearest words first; concepts weigh by how near they stand (0 to 1). */
 export interface Context {
@@ -26,6 +31,10 @@ export interface Context {
   sentence: string;
   near: ReadonlySet<Concept>;
   weights: ReadonlyMap<Concept, number>;
+  /** Index of the figure it is named a part of: "120 hồ sơ, trong đó 38 …"; null when it is named of none. */
+  partOf: number | null;
+  /** The time it is told of. */
+  when: When;
   /** Index (in the list of figures) of the figure whose words it borrows: "5351 VB (đạt 97%)". */
   borrows: number | null;
 }
@@ -35,6 +44,8 @@ const LEAD = 0.6;
 const IN_BRACKETS = 0.8;
 const TAIL = 0.55;
 const LEAD_IN = 0.65;
+/** What a list of parts is a list of: "đã giải quyết 120, trong đó …". */
+const WHOLE = 0.7;
 const HEADING = 0.35;
 /** Sentences before, in the same paragraph. */
 const EARLIER = 0.35;
@@ -46,6 +57,7 @@ export function contextsOf(
   figures: readonly FoundFigure[],
 ): Context[] {
   const contexts: Context[] = [];
+  const time = timeOf(paragraphs.map(({ text }) => text));
   figures.forEach((figure, index) => {
     const paragraph = paragraphs[figure.paragraph];
     if (!paragraph) throw new RangeError('Số liệu nằm ngoài văn bản.');
@@ -60,6 +72,7 @@ export function contextsOf(
         contexts[index - 1] ?? null,
         index,
         bracketOwner(paragraph.text, figure, figures.slice(0, index), contexts),
+        time,
       ),
     );
   });
@@ -73,7 +86,8 @@ function contextOf(
   next: FoundFigure | null,
   before: Context | null,
   index: number,
-  owner: string | null,
+  owner: Context | null,
+  time: ReportTime,
 ): Context {
   const text = quiet(paragraph.text);
   const [start, end] = sentenceAround(text, figure.from, figure.to);
@@ -106,8 +120,10 @@ function contextOf(
   }
   speak(text.slice(start, figure.from), LEAD);
   speak(leadOf(text, figure.from), LEAD_IN);
+  const story = storyBefore(text, figure.from);
+  speak(wholeBefore(story), WHOLE);
   if (start > 0) speak(text.slice(Math.max(0, start - 200), start), EARLIER);
-  if (owner !== null) speak(owner, IN_BRACKETS);
+  for (const each of owner?.near ?? []) weights.set(each, Math.max(weights.get(each) ?? 0, IN_BRACKETS));
   if (right.tail !== '') speak(right.tail, TAIL);
   // "Tỷ lệ giải quyết đúng hạn" in a table of dossiers is about those of the row above.
   if (paragraph.cell !== null && before !== null && !COUNTED.some((each) => near.has(each))) {
@@ -118,11 +134,16 @@ function contextOf(
     speak(lastSentenceOf(heading), isLast && /:\s*$/.test(heading) ? LEAD_IN : HEADING);
   });
   if (paragraph.caption !== '') speak(paragraph.caption, HEADING);
-  const kind = documentKind(clause, right.near);
-  if (kind !== null && !near.has('DOS') && (weights.get('DOC') ?? 0) >= HEADING) {
-    near.add(kind);
-    weights.set(kind, 1);
+  const words = paragraph.cell ? paragraph.rowLabel : (left.split(/[,(;]/).at(-1) ?? '');
+  const kinds = documentKind(words, right.near);
+  // "Giấy mời đến: 21" says by itself that documents are counted.
+  if (!near.has('DOS') && ((weights.get('DOC') ?? 0) >= HEADING || kinds.length > 1)) {
+    for (const kind of [...kinds, ...(kinds.length > 1 ? (['DOC'] as const) : [])]) {
+      near.add(kind);
+      weights.set(kind, 1);
+    }
   }
+  impliedByAbbreviation(words, near, weights);
   implyDone(weights, near);
   implyDirection(weights, near, before?.weights ?? null);
   inheritDomain(weights, near, paragraph.cell !== null || paragraph.caption !== '');
@@ -136,8 +157,25 @@ function contextOf(
     sentence: text.slice(start, end).trim(),
     near,
     weights,
+    partOf: earlier && opensParts(gap) ? index - 1 : null,
+    when: whenOf(paragraph, story, time),
     borrows: borrowing ? index - 1 : null,
   };
+}
+
+/** What is longer is text that only stands in a heading's place. */
+const HEADING_LETTERS = 100;
+
+/** A column or row of another time, else the sentence, else the line that leads it. */
+function whenOf(paragraph: ReportParagraph, story: string, time: ReportTime): When {
+  const { cell, columnLabel, rowLabel, headings } = paragraph;
+  if (cell) {
+    // "Từ kỳ trước" among what was received is what was carried over, no other time.
+    const column = conceptsIn(columnLabel).has('RECV') ? null : whenIn(columnLabel, time);
+    return column ?? whenIn(rowLabel, time);
+  }
+  const heading = openOnly(headings.at(-1) ?? '');
+  return whenIn(openOnly(story), time) ?? (heading.length < HEADING_LETTERS ? whenIn(heading, time) : null);
 }
 
 /** Words of the figure in front of the bracket this one stands in; null outside brackets. */
@@ -146,13 +184,13 @@ function bracketOwner(
   figure: FoundFigure,
   earlier: readonly FoundFigure[],
   contexts: readonly Context[],
-): string | null {
+): Context | null {
   const before = text.slice(0, figure.from);
   const open = before.lastIndexOf('(');
   if (open < 0 || before.indexOf(')', open) >= 0) return null;
   const at = earlier.findLastIndex((each) => each.paragraph === figure.paragraph && each.to <= open);
   const gap = at < 0 ? '' : text.slice(earlier[at]?.to ?? 0, open);
-  return at >= 0 && gap.length < 40 && !/[.;]\s/.test(gap) ? (contexts[at]?.label ?? null) : null;
+  return at >= 0 && gap.length < 40 && !/[.;]\s/.test(gap) ? (contexts[at] ?? null) : null;
 }
 
 /** A number in brackets, or after "đạt", "chiếm", that names nothing itself speaks of its neighbour. */

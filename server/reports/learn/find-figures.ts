@@ -16,6 +16,10 @@ export interface Slot {
 /** A number found in place; offsets are into the paragraph's text. */
 export interface FoundFigure {
   paragraph: number;
+  /** Number of its line: every paragraph is one, and so is every row of a table. */
+  line: number;
+  /** Where it stands in a table; null outside tables. */
+  cell: ReportParagraph['cell'];
   from: number;
   to: number;
   text: string;
@@ -29,6 +33,9 @@ export interface FoundFigure {
   approximate: string;
   slots: Slot[];
 }
+
+/** What is known of a figure by its place alone. */
+export type Given = 'paragraph' | 'line' | 'cell' | 'text' | 'approximate';
 
 const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?`;
 const UNIT = String.raw`(?:\s?(?:HS|hs|Hs|TT|tt|VB|vb|DVC|TTHC|hồ sơ|văn bản|thủ tục|nhiệm vụ|đơn vị|người|máy|phòng|ban|xã|phường|thôn|cơ quan|lượt|dịch vụ|chỉ tiêu|cán bộ|công chức))?`;
@@ -47,23 +54,31 @@ const APPROXIMATE = /(khoảng|hơn|trên|gần|dưới|ít nhất|xấp xỉ|ư
 
 /** Every figure of the report in reading order; nothing inside a mask, nothing twice. */
 export function findFigures(paragraphs: readonly ReportParagraph[]): FoundFigure[] {
-  return paragraphs.flatMap((paragraph) => {
+  let line = 0;
+  return paragraphs.flatMap((paragraph, at) => {
+    if (!isSameRow(paragraph, paragraphs[at - 1])) line += 1;
     if (paragraph.text.trim() === '' || isCounterCell(paragraph, paragraphs)) return [];
-    return figuresIn(paragraph, masksOf(paragraph));
+    return figuresIn(paragraph, line, masksOf(paragraph));
   });
 }
 
-function figuresIn(paragraph: ReportParagraph, masks: readonly Mask[]): FoundFigure[] {
+function isSameRow({ cell }: ReportParagraph, before: ReportParagraph | undefined): boolean {
+  return cell !== null && cell.table === before?.cell?.table && cell.row === before.cell.row;
+}
+
+function figuresIn(paragraph: ReportParagraph, line: number, masks: readonly Mask[]): FoundFigure[] {
   const { text } = paragraph;
   const found: FoundFigure[] = [];
   const free = (from: number, to: number) =>
     !isMasked(masks, from, to) && !found.some((each) => from < each.to && each.from < to);
-  const add = (figure: Omit<FoundFigure, 'paragraph' | 'text' | 'approximate'>) => {
+  const add = (figure: Omit<FoundFigure, Given>) => {
     if (!free(figure.from, figure.to)) return;
     const approximate = APPROXIMATE.exec(text.slice(0, figure.from))?.[1]?.toLocaleLowerCase('vi') ?? '';
     found.push({
       ...figure,
       paragraph: paragraph.index,
+      line,
+      cell: paragraph.cell,
       text: text.slice(figure.from, figure.to),
       approximate: approximate === 'từ' ? '' : approximate,
     });

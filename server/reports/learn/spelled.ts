@@ -1,6 +1,6 @@
-import type { FoundFigure } from './find-figures.ts';
+import type { FoundFigure, Given } from './find-figures.ts';
 
-type Spelled = Omit<FoundFigure, 'paragraph' | 'text' | 'approximate'>;
+type Spelled = Omit<FoundFigure, Given>;
 
 /** Things that are counted; "không có chuyên môn" counts nothing. */
 const COUNTED =

@@ -1,5 +1,29 @@
 import type { Concept } from '#shared/report-words/concepts.ts';
 
+/**
+ * Labels of terse lists, which mean something only as the whole label: "TT: 171" among ways of handing in is
+ * online, "Còn: 29" is what is left to do.
+ */
+export function impliedByAbbreviation(
+  label: string,
+  near: Set<Concept>,
+  weights: Map<Concept, number>,
+): void {
+  const of = (concept: Concept): number => weights.get(concept) ?? 0;
+  if (/^[\s\-–+•*]*TT\s*[:=]?\s*$/u.test(label) && (of('DOS') > 0 || of('RECV') > 0)) {
+    near.delete('PROC');
+    weights.delete('PROC');
+    near.add('ONLINE');
+    weights.set('ONLINE', 1);
+  }
+  if (/^[\s\-–+•*]*(?:hiện )?(?:còn|tồn)(?: lại)?\s*[:=]?\s*(?:là)?\s*$/iu.test(label)) {
+    near.add('PENDING');
+    weights.set('PENDING', Math.max(of('PENDING'), LEFT_TO_DO));
+  }
+}
+
+const LEFT_TO_DO = 0.75;
+
 /** What reports count; a number whose words name none of these counts what its surroundings speak of. */
 export const COUNTED: readonly Concept[] = ['DOC', 'DOS', 'PROC', 'TASK'];
 const WEAK = 0.5;
@@ -82,5 +106,6 @@ export function inheritDomain(
       weights.set(first, Math.max(weights.get(first) ?? 0, INHERITED));
     return;
   }
-  if (own >= (inList ? 1 : 2)) weights.set('DOS', IMPLIED);
+  const isHall = weights.has('EVERYONE');
+  if (own >= (inList || isHall ? 1 : 2)) weights.set('DOS', IMPLIED);
 }

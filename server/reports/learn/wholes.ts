@@ -1,0 +1,30 @@
+import type { Concept } from '#shared/report-words/concepts.ts';
+import type { Link } from './arithmetic.ts';
+import type { Context } from './context.ts';
+
+/** What words say of a whole by its parts, 0 to 1. */
+const IMPLIED = 0.95;
+const SURELY = 0.9;
+
+/**
+ * "Tiếp nhận 233 hồ sơ, trong đó 38 hồ sơ kỳ trước chuyển sang": a whole that has what was carried over among
+ * its parts is all that was to be settled, whatever it calls itself.
+ */
+export function implyWholes(contexts: readonly Context[], links: readonly Link[]): void {
+  const carries = (at: number): boolean => {
+    const context = contexts[at];
+    return context?.near.has('CARRY') === true && !context.near.has('MUST');
+  };
+  const imply = (at: number): void => {
+    const context = contexts[at];
+    const received = (context?.weights.get('RECV') ?? 0) >= SURELY || context?.near.has('TOTAL');
+    if (!context || !received || carries(at) || context.near.has('PENDING')) return;
+    const weights = context.weights as Map<Concept, number>;
+    weights.set('MUST', IMPLIED);
+    (context.near as Set<Concept>).add('MUST');
+  };
+  for (const link of links) if (link.kind === 'sum' && link.parts.some(carries)) imply(link.total);
+  contexts.forEach(({ partOf }, at) => {
+    if (partOf !== null && carries(at)) imply(partOf);
+  });
+}
