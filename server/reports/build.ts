@@ -11,7 +11,7 @@ import { makeFigure } from './figures.ts';
 import { MAIN_REGISTERS, measure, registersIn } from './measured.ts';
 import { BALANCE } from './notes.ts';
 import { BLANK } from './print.ts';
-import { linesOf, parseTemplate, type TemplateLine } from './template.ts';
+import { linesOf, parseTemplate, type TemplateLine, tagsOf } from './template.ts';
 
 /**
  * Computes a report: every figure with its numerator, denominator, definition, period, as-of time and
@@ -29,7 +29,8 @@ export async function buildReport(
 ): Promise<ReportAnswer> {
   const resolved = resolvePeriod(period, asOf);
   const span = { from: resolved.from, to: cutOff(resolved, asOf) };
-  const specs = Object.values(definition.figures);
+  const own = figuresOf(definition, Number(resolved.to.slice(0, 4)));
+  const specs = Object.values(own);
   const references = await facts.references(referencesOf(definition), span);
   const named = specs.filter((spec) => 'metric' in spec);
   const picked = specs.flatMap((spec) => ('reference' in spec ? (spec.choices ?? []) : []));
@@ -39,7 +40,7 @@ export async function buildReport(
   const frame = { period: resolved, asOf, measured, references };
   const words = wordsOf(resolved, facts.unitName, references);
   const figures = [
-    ...Object.entries(definition.figures).map(([tag, spec]) => makeFigure(tag, spec, frame)),
+    ...Object.entries(own).map(([tag, spec]) => makeFigure(tag, spec, frame)),
     ...behind.map((metricId) => makeFigure(evidenceTag(metricId), printStyle(metricId), frame)),
   ];
   return {
@@ -57,6 +58,16 @@ export async function buildReport(
       new Set(figures.filter(nothingArose).map((figure) => figure.id)),
     ),
   };
+}
+
+/** The figures of a report over a year: those that only lines of other years print are not asked for. */
+function figuresOf(definition: ReportDefinition, year: number): ReportDefinition['figures'] {
+  const lines = templateOf(definition);
+  const tags = (some: readonly TemplateLine[]): Set<string> => new Set(some.flatMap(tagsOf));
+  const [all, now] = [tags(lines), tags(lines.filter(({ from, until }) => from <= year && year <= until))];
+  return Object.fromEntries(
+    Object.entries(definition.figures).filter(([tag]) => now.has(tag) || !all.has(tag)),
+  );
 }
 
 /** Every reference value a definition reads, profile values included. */

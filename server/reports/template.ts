@@ -16,7 +16,7 @@ export interface TemplateLine {
 }
 
 type Plain = { text: string } | { tag: string };
-export type TemplatePart = Plain | { some: readonly Plain[]; none: readonly Plain[]; tag: string };
+export type TemplatePart = Plain | { some: readonly Plain[]; none: readonly Plain[] };
 
 /** A template that cannot be read; `line` is 1-based, `message` Vietnamese. */
 export class TemplateError extends Error {
@@ -83,11 +83,10 @@ function splitEither(text: string, number: number): TemplatePart[] {
     if (index % 3 === 0) return splitTags(piece, number);
     if (index % 3 === 2) return [];
     const [some, none] = [piece, pieces[index + 1] ?? ''].map((each) => splitTags(each, number));
-    const tag = none?.find((part) => 'tag' in part)?.tag;
     // What says that nothing arose is a figure like any other, with its evidence.
-    if (some === undefined || none === undefined || tag === undefined)
+    if (some === undefined || !none?.some((part) => 'tag' in part))
       throw new TemplateError(number, 'lời văn khi không phát sinh phải có một thẻ số liệu.');
-    return [{ some, none, tag }];
+    return [{ some, none }];
   });
 }
 
@@ -129,12 +128,17 @@ export function linesOf(
     if (word === undefined) throw new RangeError(`Thẻ “{${part.tag}}” không có trong định nghĩa báo cáo.`);
     return { text: word };
   };
+  const nothing = (none: readonly Plain[]): boolean =>
+    none
+      .flatMap((part) => ('tag' in part && figures.has(part.tag) ? part.tag : []))
+      .slice(0, 1)
+      .some((tag) => empty.has(tag));
   return template
     .filter((line) => line.from <= year && year <= line.until)
     .map(({ style, parts }) => ({
       style,
       parts: parts.flatMap((part) =>
-        'some' in part ? (empty.has(part.tag) ? part.none : part.some).map(partOf) : [partOf(part)],
+        'some' in part ? (nothing(part.none) ? part.none : part.some).map(partOf) : [partOf(part)],
       ),
     }));
 }

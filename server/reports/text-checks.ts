@@ -18,6 +18,7 @@ export function textChecks(report: ReportAnswer): (Omit<IssueCheck, 'severity'> 
     // What the form's own words ask, the figure in them answers, or is told to be empty.
     if (finding.code === 'prompt-unanswered' && spans.length > 0 && hasOwnWords(report, finding.line))
       return [];
+    if (isOfTheForm(finding, spans)) return [];
     const at = finding.fix?.from;
     const signed = spans.find(({ figure }) => figure.id === SIGNING_DAY);
     const first = finding.code === 'day-missing' && signed ? signed : spans[0];
@@ -33,6 +34,20 @@ export function textChecks(report: ReportAnswer): (Omit<IssueCheck, 'severity'> 
       },
     ];
   });
+}
+
+/** Told of the form's own words, which nobody can change here, or of a share whose parts are its evidence. */
+function isOfTheForm({ code, fix }: Finding, spans: readonly Span[]): boolean {
+  // The room for the day is left open on purpose.
+  const written = spans.filter(
+    ({ figure }) => figure.metric === null && figure.nature === 'text' && figure.id !== SIGNING_DAY,
+  );
+  if (code === 'said-twice') return written.length === 0;
+  if (code === 'double-space')
+    return !written.some(({ start, end }) => fix !== undefined && start <= fix.from && fix.from < end);
+  if (code !== 'ratio-without-fraction') return false;
+  const shares = spans.filter(({ figure }) => figure.nature === 'ratio');
+  return shares.length > 0 && shares.every(({ figure }) => figure.d !== null);
 }
 
 /** Does the form itself say something in this line, beside its figures? */

@@ -40,6 +40,12 @@ export const KEPT: ReferenceFigure = {
   otherwise: 'VT',
 };
 
+/** Who signs, in capitals, a line for each authority; a report falls back on what its office mostly prints. */
+export const signedAs = (otherwise: string): ReferenceFigure => ({
+  ...words('chuc_vu_ky', 'Quyền hạn, chức vụ của người ký, chữ in hoa'),
+  otherwise,
+});
+
 /** Header and signature of a report that a department issues under the province. */
 export const DEPARTMENT_FRAME = {
   co_quan_chu_quan: words('co_quan_chu_quan', 'Cơ quan chủ quản'),

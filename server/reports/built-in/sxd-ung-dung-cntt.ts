@@ -1,5 +1,5 @@
 import type { ReferenceFigure, ReportDefinition } from '../definition.ts';
-import { KEPT, SIGNED_ON } from './stated.ts';
+import { KEPT, SIGNED_ON, signedAs } from './stated.ts';
 
 const typed = (reference: string, label: string): ReferenceFigure => ({ reference, label, nature: 'text' });
 const share = (reference: string, label: string): ReferenceFigure => ({
@@ -80,6 +80,7 @@ export const SXD_UNG_DUNG_CNTT: ReportDefinition = {
       balance: true,
     },
     ty_le_dung_han: { metric: 'ty_le_dung_han', as: 'percent', suffix: '%' },
+    ty_le_dvc: { metric: 'ty_le_dvc_phat_sinh', as: 'percent', suffix: '%' },
     dvc_phat_sinh: { metric: 'ty_le_dvc_phat_sinh', as: 'fraction', units: ['', ' TT'] },
     ty_le_online: { metric: 'ty_le_online_bcci', as: 'percent', suffix: '%', alternatives: OTHER_ONLINE },
     hs_tiep_nhan: { metric: 'hs_34_tiep_nhan', as: 'count', breakdown: POPULATIONS, balance: true },
@@ -127,6 +128,7 @@ export const SXD_UNG_DUNG_CNTT: ReportDefinition = {
     thuan_loi: typed('thuan_loi', 'Thuận lợi'),
     kho_khan: typed('kho_khan', 'Khó khăn'),
     de_xuat: typed('de_xuat', 'Đề xuất, kiến nghị'),
+    chuc_vu_ky: signedAs('GIÁM ĐỐC'),
     nguoi_ky: typed('nguoi_ky', 'Người ký'),
     luu_van_ban: KEPT,
   },

@@ -1,5 +1,5 @@
 import type { ReferenceFigure, ReportDefinition } from '../definition.ts';
-import { KEPT, SIGNED_ON } from './stated.ts';
+import { KEPT, SIGNED_ON, signedAs } from './stated.ts';
 
 const typed = (reference: string, label: string): ReferenceFigure => ({ reference, label, nature: 'text' });
 const share = (reference: string, label: string): ReferenceFigure => ({
@@ -110,6 +110,7 @@ export const UBND_KE_HOACH_CQDT: ReportDefinition = {
     kien_nghi_tinh: typed('kien_nghi_tinh', 'Kiến nghị UBND tỉnh'),
     kien_nghi_so: typed('kien_nghi_so', 'Kiến nghị sở chuyên ngành'),
     phuong_huong: typed('phuong_huong', 'Phương hướng, nhiệm vụ'),
+    chuc_vu_ky: signedAs('TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH'),
     nguoi_ky: typed('nguoi_ky', 'Người ký'),
     luu_van_ban: KEPT,
   },

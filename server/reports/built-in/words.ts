@@ -21,6 +21,8 @@ export function wordsOf(
   const year = Number(period.to.slice(0, 4));
   const agency = references.get('ten_co_quan')?.text ?? unitName;
   const levels = period.to < '2022-08-01'; // NĐ 42/2022 in force. [M]
+  const oneStopSystem = period.to < '2022-01-01'; // Renamed by NĐ 107/2021. [M]
+  const oneStopOffice = period.to < TWO_LEVELS; // Trung tâm Phục vụ hành chính công: NĐ 118/2025.
   const informationDepartment = period.to < '2025-07-01'; // Sở TTTT merged; the day differs by province. [M]
   return {
     nam: String(year),
@@ -39,6 +41,24 @@ export function wordsOf(
     so_tttt_tat: informationDepartment ? 'Sở TTTT' : 'Sở KH&CN',
     cac_cap:
       period.to < TWO_LEVELS ? '4 cấp chính quyền từ Trung ương đến cấp xã' : 'từ Trung ương đến cấp xã',
+    cong_dvc: oneStopSystem
+      ? 'Cổng dịch vụ công – Hệ thống một cửa điện tử tỉnh'
+      : oneStopOffice
+        ? 'Cổng Dịch vụ công và Hệ thống thông tin giải quyết thủ tục hành chính của tỉnh'
+        : 'Cổng Dịch vụ công quốc gia',
+    he_thong_mot_cua: oneStopSystem
+      ? 'Hệ thống thông tin một cửa điện tử'
+      : 'Hệ thống thông tin giải quyết thủ tục hành chính',
+    he_thong_mot_cua_tinh: oneStopSystem
+      ? 'Hệ thống thông tin một cửa điện tử tỉnh'
+      : 'Hệ thống thông tin giải quyết thủ tục hành chính của tỉnh',
+    bo_phan_mot_cua: oneStopOffice
+      ? 'Bộ phận Tiếp nhận và Trả kết quả giải quyết thủ tục hành chính'
+      : 'Trung tâm Phục vụ hành chính công',
+    mot_cua_hoat_dong: oneStopOffice
+      ? 'Giao Văn phòng phụ trách Bộ phận Tiếp nhận và Trả kết quả theo cơ chế một cửa, một cửa liên thông, đến nay hoạt động hiệu quả'
+      : 'Trung tâm Phục vụ hành chính công thực hiện cơ chế một cửa, một cửa liên thông, hoạt động hiệu quả',
+    CHINH_QUYEN: period.to < DIGITAL ? 'CHÍNH QUYỀN ĐIỆN TỬ' : 'CHÍNH QUYỀN SỐ',
     chinh_quyen: period.to < DIGITAL ? 'Chính quyền điện tử' : 'Chính quyền số',
     chinh_quyen_thuong: period.to < DIGITAL ? 'chính quyền điện tử' : 'chính quyền số',
     dinh_huong: period.to < DIGITAL ? 'Chính quyền điện tử hướng đến Chính quyền số' : 'Chính quyền số',

@@ -1,3 +1,4 @@
+import type { ReportAnswer } from '#shared/contract/api.ts';
 import type {
   ConsolidatedAnswer,
   ConsolidatedCell,
@@ -8,21 +9,30 @@ import { localDate, printDate } from '#shared/vietnamese/dates.ts';
 import { printCount } from '#shared/vietnamese/numbers.ts';
 import { printDue } from '../../requests/deadline.ts';
 import { hasSent, STATE_WORDS } from '../../requests/states.ts';
+import { BLANK } from '../print.ts';
+import { SIGNING_DAY } from '../signing-day.ts';
 import type { Appendix } from '../word/docx-appendix.ts';
 
 /** Figures side by side on a landscape page. */
 const AT_ONCE = 5;
 
-/** Phụ lục 1: who has sent; Phụ lục 2: what each unit gave, the total last (reports.md §2.6). */
+/**
+ * Phụ lục I: who has sent; Phụ lục II: what each unit gave, the total last (reports.md §2.6). Several are
+ * numbered in Roman figures (NĐ 30/2020, Phụ lục I).
+ * @param report it is added to, for its number and day
+ */
 export function consolidatedAppendices(
   table: ConsolidatedAnswer,
   addressees: readonly Addressee[],
+  report: Pick<ReportAnswer, 'figures'>,
 ): Appendix[] {
-  const belongsTo = table.request.unit.name;
+  const printed = (id: string): string => report.figures.find((each) => each.id === id)?.printed ?? '';
+  const [sign, day] = [printed('viet_tat'), printed(SIGNING_DAY)];
+  const belongsTo = `số        /BC-${sign === '' ? BLANK : sign} ${day} của ${table.request.unit.name}`;
   return [
     {
       belongsTo,
-      title: 'Phụ lục 1',
+      title: 'Phụ lục I',
       subtitle: 'TÌNH HÌNH GỬI BÁO CÁO CỦA CÁC ĐƠN VỊ',
       tables: [
         {
@@ -38,7 +48,7 @@ export function consolidatedAppendices(
     },
     {
       belongsTo,
-      title: 'Phụ lục 2',
+      title: 'Phụ lục II',
       subtitle: 'SỐ LIỆU CỦA CÁC ĐƠN VỊ',
       tables: chunks(table.columns.map((_, index) => index)).map((own) => matrix(table, own)),
       notes: ['Dấu * là số đơn vị tự khai hoặc nhập từ tệp; số khác đếm từ hệ thống.', ...table.notes],

@@ -15,7 +15,7 @@ export function sendingWords({ at }: ConsolidatedAnswer, tracked: Tracked): stri
     .filter(({ submission, state }) => hasSent(state) && submission?.kind === 'file')
     .map(({ name }) => name);
   // All of them may have turned out not to be concerned.
-  if (counts.asked === 0) return 'Không có đơn vị nào thuộc đối tượng báo cáo.\nChi tiết tại Phụ lục 1.';
+  if (counts.asked === 0) return 'Không có đơn vị nào thuộc đối tượng báo cáo.\nChi tiết tại Phụ lục I.';
   return [
     `Tính đến ${time} ngày ${printDate(localDate(ms))}, ${sentWords(counts)}.${missingWords(tracked)}`,
     ...(entered.length > 0
@@ -23,7 +23,7 @@ export function sendingWords({ at }: ConsolidatedAnswer, tracked: Tracked): stri
           `Số liệu của ${padded(entered.length)} đơn vị gửi ngoài hệ thống được nhập từ tệp: ${entered.join('; ')}.`,
         ]
       : []),
-    'Chi tiết tại Phụ lục 1.',
+    'Chi tiết tại Phụ lục I.',
   ].join('\n');
 }
 
@@ -69,7 +69,7 @@ export function resultWords({ totals, statements, notes }: ConsolidatedAnswer): 
     ...notes
       .filter((note) => !/^(?:Chưa có số liệu|Nhập từ tệp)/u.test(note))
       .map((note) => `Lưu ý: ${note}`),
-    'Số liệu của từng đơn vị tại Phụ lục 2.',
+    'Số liệu của từng đơn vị tại Phụ lục II.',
   ].join('\n');
 }
 

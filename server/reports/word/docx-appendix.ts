@@ -31,7 +31,7 @@ export interface AppendixTable {
 export interface Appendix {
   title: string;
   subtitle: string;
-  /** Whose report it belongs to: "Kèm theo Báo cáo của …". */
+  /** Which report it belongs to: "Kèm theo Báo cáo số … ngày … của …". */
   belongsTo: string;
   tables: readonly AppendixTable[];
   notes: readonly string[];
@@ -69,7 +69,7 @@ export function appendixSection(appendix: Appendix, number: Header, none: Header
     children: [
       centred(title, true),
       centred(subtitle, true),
-      centred(`(Kèm theo Báo cáo của ${belongsTo})`, false),
+      centred(`(Kèm theo Báo cáo ${belongsTo})`, false),
       ...tables.flatMap((table) => [tableOf(table), new Paragraph({ spacing: { after: 120 } })]),
       ...notes.map(
         (note) =>

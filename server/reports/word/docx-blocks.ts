@@ -40,11 +40,12 @@ export function headerBlock(lines: Lines): Table {
   const [left, right] = HEADER_COLUMNS;
   const agency = only(lines, 'agency');
   const agencyText = agency.map(plainText).at(-1) ?? '';
+  const longest = Math.max(...inColumn(agencyText, left).map((each) => textWidth(each, SIZE.agency)));
   return columns(HEADER_COLUMNS, [
     [
-      ...only(lines, 'superior').map((line) => centred(line, { size: SIZE.agency })),
-      ...agency.map((line) => centred(line, { size: SIZE.agency, bold: true })),
-      rule(left, Math.min(textWidth(agencyText, SIZE.agency), left) * RULE_SHARE),
+      ...only(lines, 'superior').map((line) => name(line, left, { size: SIZE.agency })),
+      ...agency.map((line) => name(line, left, { size: SIZE.agency, bold: true })),
+      rule(left, Math.min(longest, left) * RULE_SHARE),
       ...only(lines, 'number').map((line) =>
         centred(line, { size: SIZE.number }, { spacing: { before: 120 } }),
       ),
@@ -135,6 +136,29 @@ function runs(line: ReportLine, type: Type): ParagraphChild[] {
 function plainText(line: ReportLine): string {
   return line.parts.map((part) => ('text' in part ? part.text : '')).join('');
 }
+
+/** The name of an agency, centred; one too long for a line is parted in two of like length, as offices type it. */
+function name(line: ReportLine, column: number, type: Type): Paragraph {
+  const children = inColumn(plainText(line), column).map(
+    (text, index) => new TextRun({ text, ...type, ...(index === 0 ? {} : { break: 1 }) }),
+  );
+  return new Paragraph({ alignment: AlignmentType.CENTER, children });
+}
+
+function inColumn(text: string, column: number): string[] {
+  const clean = text.replace(/[{}]/g, '').trim();
+  if (textWidth(clean, SIZE.agency) < column * SURELY_FITS) return [clean];
+  const words = clean.split(/\s+/);
+  const halves = words
+    .slice(1)
+    .map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')]);
+  const wide = (lines: readonly string[]): number =>
+    Math.max(...lines.map((each) => textWidth(each, SIZE.agency)));
+  return halves.toSorted((a, b) => wide(a) - wide(b))[0] ?? [clean];
+}
+
+/** Widths are rough: what nearly fills a line may not fit. */
+const SURELY_FITS = 0.94;
 
 function centred(line: ReportLine, type: Type, more: IParagraphOptions = {}): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, children: runs(line, type), ...more });

@@ -4,8 +4,8 @@ import { BLANK, printable } from '../print.ts';
 /** Lines of the body, where a typed text may run over several paragraphs. */
 const BODY: readonly ReportLine['style'][] = ['basis', 'item', 'text', 'bullet', 'plus', 'closing'];
 
-/** Lines that carry a rule below, as long as a part of their text: the text must be known when it is laid out. */
-const RULED: readonly ReportLine['style'][] = ['agency', 'title', 'subtitle'];
+/** Lines laid out by the length of their text, as is the rule below them: it must be known by then. */
+const MEASURED: readonly ReportLine['style'][] = ['superior', 'agency', 'title', 'subtitle'];
 
 /**
  * The lines of a report with one paragraph for each line of a typed text, and the value of every tag. A line
@@ -18,7 +18,7 @@ export function inParagraphs(answer: Pick<ReportAnswer, 'figures' | 'lines'>): {
 } {
   const values = Object.fromEntries(answer.figures.map((figure) => [figure.id, figure.printed]));
   const lines = answer.lines.flatMap((line): ReportLine[] => {
-    if (RULED.includes(line.style))
+    if (MEASURED.includes(line.style))
       return [{ ...line, parts: line.parts.map((part) => inWords(part, values)) }];
     if (!BODY.includes(line.style)) return [line];
     const paragraphs: ReportLine['parts'][] = [[]];

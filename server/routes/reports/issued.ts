@@ -145,7 +145,7 @@ async function issue(
 
 /** The Word file of a draft; of a consolidated one with its tables as appendices. */
 async function wordOf({ db }: Services, saved: SavedDraft, report: ReportAnswer): Promise<Buffer> {
-  return reportDocx(report, await appendicesOf(db, saved));
+  return reportDocx(report, await appendicesOf(db, saved, report));
 }
 
 async function issuedAnswer(

@@ -90,11 +90,15 @@ async function takenBy(db: Database, saved: SavedDraft): Promise<Gathered> {
   return gather(db, request, [], Date.parse(asOf), askedThen(request, sources ?? []));
 }
 
-/** Phụ lục 1 and 2 of a consolidated report; none for any other. */
-export async function appendicesOf(db: Database, saved: SavedDraft): Promise<Appendix[]> {
+/** Phụ lục I and II of a consolidated report; none for any other. */
+export async function appendicesOf(
+  db: Database,
+  saved: SavedDraft,
+  report: ReportAnswer,
+): Promise<Appendix[]> {
   if (saved.forRequest === null) return [];
   const { table, addressees } = await takenBy(db, saved);
-  return consolidatedAppendices(table, addressees);
+  return consolidatedAppendices(table, addressees, report);
 }
 
 /** What the units gave for a total of the draft, a page at a time. */

@@ -25,7 +25,7 @@ export async function consolidatedDocx(
     { addressees, counts: table.counts },
     factsOf(db, unit, table.at),
   );
-  const docx = await reportDocx(report, consolidatedAppendices(table, addressees));
+  const docx = await reportDocx(report, consolidatedAppendices(table, addressees, report));
   return file(c, docx, DOCX, `tong-hop-${table.period.to}.docx`);
 }
 

@@ -207,3 +207,24 @@ describe('the header block of an agency that is named by a typed value', () => {
     expect([points > 97 / 3, points < 97 / 2]).toEqual([true, true]);
   });
 });
+
+describe('the name of an agency', () => {
+  const named = async (name: string): Promise<string[]> => {
+    const references = { ...AN_GIANG_TYPED, co_quan_chu_quan: 'ỦY BAN NHÂN DÂN TỈNH AN GIANG' };
+    const period = { rule: 'calendar.year', year: 2021 };
+    const facts = tellFacts({ unitName: name, values: {}, references });
+    const answer = await buildReport(SXD_UNG_DUNG_CNTT, period, '2022-01-05T08:00:00+07:00', facts, 'r');
+    files = unzipSync(await reportDocx(answer));
+    const [first] = all(xml('word/document.xml'), 'w:tc');
+    return first ? all(first, 'w:t').map((each) => each.textContent ?? '') : [];
+  };
+  it('that is too long for its column is parted where its halves are alike', async () => {
+    expect((await named('Sở Khoa học và Công nghệ')).slice(0, 4)).toEqual([
+      ...['ỦY BAN NHÂN DÂN', 'TỈNH AN GIANG'],
+      ...['SỞ KHOA HỌC', 'VÀ CÔNG NGHỆ'],
+    ]);
+  });
+  it('that fits stays on one line', async () => {
+    expect((await named('Sở Xây dựng')).slice(2, 3)).toEqual(['SỞ XÂY DỰNG']);
+  });
+});

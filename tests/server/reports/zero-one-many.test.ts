@@ -62,7 +62,7 @@ describe.each([
 
 describe('dossiers of a committee', () => {
   it.each([
-    [{}, 'thủ tục hành chính tiếp nhận 0 hồ sơ. Không có công dân đăng ký'],
+    [{}, 'Trung tâm Phục vụ hành chính công tiếp nhận 0 hồ sơ. Không có công dân đăng ký'],
     [
       { hs_tiep_nhan: 1, hs_kn_dung_han: 1 },
       'là 1 hồ sơ, đã giải quyết đúng hạn 1 hồ sơ, không còn hồ sơ đang giải quyết trong hạn, không có hồ sơ quá hạn.',

@@ -178,7 +178,7 @@ describe.each([SQLITE, postgres()])('a consolidated report on $name', (dialect) 
     expect(issued.version.docxHash).toBe(createHash('sha256').update(bytes).digest('hex'));
     const text = docxText(bytes);
     expect(text).toContain('- Văn bản đến: 12 văn bản (cộng của 1/2 đơn vị)');
-    expect(text).toContain('Phụ lục 2');
+    expect(text).toContain('Phụ lục II');
     expect(text).toContain('Các xã thiếu máy quét.');
   });
 

@@ -93,7 +93,7 @@ describe('the consolidated report as a Word file', () => {
   let xml = '';
   beforeAll(async () => {
     const report = await consolidatedReport(table, { addressees: ADDRESSEES, counts: table.counts }, facts);
-    const bytes = await reportDocx(report, consolidatedAppendices(table, ADDRESSEES));
+    const bytes = await reportDocx(report, consolidatedAppendices(table, ADDRESSEES, report));
     text = docxText(bytes);
     xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
   });
@@ -121,8 +121,8 @@ describe('the consolidated report as a Word file', () => {
   });
 
   it('carries both appendices on landscape pages numbered from 1', () => {
-    expect(text).toContain('Phụ lục 1');
-    expect(text).toContain('Phụ lục 2');
+    expect(text).toContain('Phụ lục I');
+    expect(text).toContain('Phụ lục II');
     expect(xml.match(/<w:pgSz [^>]*w:orient="landscape"[^>]*>/g)).toHaveLength(2);
     expect(xml.match(/<w:pgNumType w:start="1"/g)).toHaveLength(2);
     expect(xml).toMatch(/<w:pgSz w:w="16838" w:h="11906"/);
