@@ -58,6 +58,8 @@ export function createLinkedRecords(
   // The background may be gone for good (an update): what is shown stays until the page goes.
   const again = () => void look().catch(() => undefined);
 
+  // The officer comes back from another tab, or from our popup, where he may have unpaired.
+  document.defaultView?.addEventListener('focus', again, { signal });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && again(), {
     signal,
   });

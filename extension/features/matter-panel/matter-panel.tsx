@@ -3,13 +3,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LinkDecision } from '#shared/contract/link.ts';
 import type { MatterPair } from '#shared/contract/link-changes.ts';
 import { isSure } from '#shared/links/sure.ts';
-import { localDate, printDate } from '#shared/vietnamese/dates.ts';
+import { localDate } from '#shared/vietnamese/dates.ts';
 import type { ActionResult, MatterHere } from '../../messages.ts';
 import { copyText } from '../copy-text.ts';
 import { capital, dossierState, isOpen } from '../linked-records/linked-words.ts';
 import { MATTER_ACTIONS } from './matter-actions.ts';
 import { MATTER_CSS } from './matter-panel-style.ts';
-import { clockDay, type ThreadItem, threadOf } from './matter-thread.ts';
+import { Copy, Proposal, Thread } from './matter-parts.tsx';
+import { clockDay, threadOf } from './matter-thread.ts';
 
 export interface MatterPorts {
   matter(code: string): Promise<MatterHere>;
@@ -31,7 +32,7 @@ export function openMatterPanel(
   from: HTMLElement,
   ports: MatterPorts,
 ): () => void {
-  document.querySelector('lien-thong-matter')?.remove();
+  standing?.();
   const host = document.createElement('lien-thong-matter');
   const root = host.attachShadow({ mode: 'closed' });
   const [style, place] = [document.createElement('style'), document.createElement('div')];
@@ -39,6 +40,7 @@ export function openMatterPanel(
   root.append(style, place);
   document.documentElement.append(host);
   function close(): void {
+    standing = null;
     render(null, place);
     host.remove();
     if (from.isConnected) from.focus({ preventScroll: true });
@@ -50,8 +52,23 @@ export function openMatterPanel(
   });
   for (const type of ['keypress', 'keyup']) host.addEventListener(type, (event) => event.stopPropagation());
   const copy = (text: string) => copyText(document, text);
-  render(<MatterPanel code={code} ports={ports} close={close} copy={copy} />, place);
+  standing = close;
+  render(
+    <MatterPanel code={code} ports={ports} close={close} copy={copy} onReturn={onReturnTo(document)} />,
+    place,
+  );
   return close;
+}
+let standing: (() => void) | null = null;
+
+/** Calls back whenever the officer comes to the page from elsewhere, until the function it returns is called. */
+function onReturnTo(document: Document): (look: () => void) => () => void {
+  return (look) => {
+    const ends = new AbortController();
+    document.defaultView?.addEventListener('focus', look, { signal: ends.signal });
+    document.addEventListener('visibilitychange', look, { signal: ends.signal });
+    return () => ends.abort();
+  };
 }
 
 const UPDATED = 'Tiện ích vừa được cập nhật nên chưa làm được. Hãy tải lại trang rồi bấm lại.';
@@ -61,9 +78,10 @@ interface PanelProps {
   ports: MatterPorts;
   close(): void;
   copy(text: string): boolean;
+  onReturn(look: () => void): () => void;
 }
 
-function MatterPanel({ code, ports, close, copy }: PanelProps) {
+function MatterPanel({ code, ports, close, copy, onReturn }: PanelProps) {
   const [here, setHere] = useState<MatterHere | 'asking'>('asking');
   const [said, setSaid] = useState('');
   const panel = useRef<HTMLElement>(null);
@@ -71,6 +89,9 @@ function MatterPanel({ code, ports, close, copy }: PanelProps) {
   useEffect(() => {
     panel.current?.focus({ preventScroll: true });
     load().catch(() => setHere(null));
+    // Unpaired or switched off meanwhile: what was told of the unit is shown no longer. No answer: an update.
+    const look = async () => ((await ports.matter(code)) === null ? close() : load());
+    return onReturn(() => void look().catch(() => undefined));
   }, []);
   const today = localDate(ports.now());
   const decide = async (pair: MatterPair, decision: LinkDecision['decision']) => {
@@ -147,88 +168,6 @@ function MatterPanel({ code, ports, close, copy }: PanelProps) {
         </footer>
       )}
     </section>
-  );
-}
-
-type Decide = (pair: MatterPair, decision: LinkDecision['decision']) => Promise<void>;
-type Copied = (text: string) => void;
-
-function Thread({ items, copied, decide }: { items: ThreadItem[]; copied: Copied; decide: Decide }) {
-  return (
-    <>
-      <h3>Diễn biến</h3>
-      <ol>
-        {items.map((item) => (
-          <li key={item.id} class={item.tone}>
-            <div class="day">{item.day === null ? 'Hiện nay' : printDate(item.day)}</div>
-            <div class="what">
-              <span>{item.what}</span>
-              {item.copy !== null && <Copy text={item.copy} copied={copied} />}
-            </div>
-            {item.details.map((line) => (
-              <div key={line} class="detail">
-                {capital(line)}
-              </div>
-            ))}
-            <div class="soft">{item.evidence}</div>
-            {item.pair && <Why pair={item.pair} decide={decide} />}
-          </li>
-        ))}
-      </ol>
-    </>
-  );
-}
-
-function Why({ pair, decide }: { pair: MatterPair; decide: Decide }) {
-  return (
-    <details>
-      <summary>Vì sao thuộc hồ sơ này</summary>
-      <ul>
-        {pair.state === 'confirmed' && <li>Cán bộ đã xác nhận.</li>}
-        {pair.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
-      <button type="button" class="quiet" onClick={() => void decide(pair, 'rejected')}>
-        Không liên quan
-      </button>
-    </details>
-  );
-}
-
-function Proposal({ pair, copied, decide }: { pair: MatterPair; copied: Copied; decide: Decide }) {
-  const { symbol, docType, issuedOn } = pair.document;
-  return (
-    <section class="maybe">
-      <div class="what">
-        <span>{symbol ?? 'Văn bản chưa rõ số'}</span>
-        {symbol !== null && <Copy text={symbol} copied={copied} />}
-      </div>
-      <div class="soft">
-        {[docType, issuedOn && `ngày ${printDate(issuedOn)}`].filter(Boolean).join(' · ')}
-      </div>
-      <ul>
-        {pair.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
-      <div class="choose">
-        <button type="button" class="primary" onClick={() => void decide(pair, 'confirmed')}>
-          Đúng là liên quan
-        </button>
-        <button type="button" onClick={() => void decide(pair, 'rejected')}>
-          Không liên quan
-        </button>
-      </div>
-    </section>
-  );
-}
-
-function Copy({ text, copied }: { text: string; copied: Copied }) {
-  return (
-    <button type="button" class="copy" aria-label={`Chép ${text}`} onClick={() => copied(text)}>
-      Chép
-    </button>
   );
 }
 

@@ -10,10 +10,11 @@ let root: ShadowRoot;
 const attach = Element.prototype.attachShadow;
 let matter: Matter;
 let stale: boolean;
+let paired: boolean;
 const decide = vi.fn(async () => ({ done: true as const }));
 const decided = vi.fn();
 const ports = {
-  matter: async () => ({ matter, heardAt: '2026-11-20T03:05:00.000Z', stale }),
+  matter: async () => (paired ? { matter, heardAt: '2026-11-20T03:05:00.000Z', stale } : null),
   decide,
   decided,
   now: () => NOW,
@@ -43,6 +44,7 @@ beforeEach(() => {
     pairs: [pair('automatic'), pair('candidate', { ref: 'ioffice/outgoing/id:2', symbol: '13/TB-SXD' })],
   });
   stale = false;
+  paired = true;
   decide.mockClear();
   decided.mockClear();
 });
@@ -53,6 +55,23 @@ afterEach(() => {
 });
 
 describe('the panel of a matter', () => {
+  it('is gone when the officer comes back to a browser unpaired meanwhile, and is fresh when he does not', async () => {
+    await open();
+    matter = told({ dossier: { dueAt: null, status: 'withdrawn' } });
+    window.dispatchEvent(new Event('focus'));
+    await says('Đã rút hồ sơ');
+    paired = false;
+    window.dispatchEvent(new Event('focus'));
+    await vi.waitFor(() => expect(document.querySelector('lien-thong-matter')).toBeNull());
+  });
+
+  it('stands alone: another one takes its place, and the first looks for nothing any more', async () => {
+    await open();
+    const first = document.querySelector('lien-thong-matter');
+    await open();
+    expect([document.querySelectorAll('lien-thong-matter').length, first?.isConnected]).toEqual([1, false]);
+  });
+
   it('stands outside the body in a closed root, takes the focus and gives it back on Escape', async () => {
     mark.focus();
     await open();
