@@ -111,18 +111,18 @@ function faultsOf(
   }
   if (state !== 'typed' && state !== 'confirmed') {
     if (coverage !== null && coverage.state !== 'complete')
-      faults.push(
-        fault(
-          'partial',
-          `${isTotal(figure) ? 'Chưa đủ đơn vị' : 'Chưa đọc đủ nguồn'}: ${coverage.notes[0] ?? 'chưa rõ phần thiếu'}.`,
-        ),
-      );
+      faults.push(fault('partial', `${missingPart(figure)}: ${coverage.notes[0] ?? 'chưa rõ phần thiếu'}.`));
     const jump = jumps.find((each) => each.figure === id);
     if (jump) faults.push(fault('jump', jump.words));
   }
   if (figure.n !== null && figure.d !== null && figure.n > figure.d)
     faults.push(fault('part-over-whole', 'Tử số lớn hơn mẫu số; hãy xem lại.'));
   return faults;
+}
+
+/** A count may lack a part of its source, a consolidated report some of its units. */
+function missingPart(figure: Figure): string {
+  return figure.metric === null || isTotal(figure) ? 'Chưa đủ' : 'Chưa đọc đủ nguồn';
 }
 
 const NOTHING: IssueCheck['fix'] = {

@@ -86,11 +86,12 @@ function Fraction({ figure: { nature, n, d } }: { figure: Figure }) {
 
 function CoverageNotes({ figure }: { figure: Figure }) {
   const { coverage } = figure;
-  const total = isTotal(figure);
+  // Put together from what units sent, not read on a page.
+  const ofUnits = figure.metric === null || isTotal(figure);
   if (coverage === null) return null;
   return (
     <div class={`covered ${coverage.state}`}>
-      <strong>{total ? COVERED_UNITS[coverage.state] : COVERAGE[coverage.state]}</strong>
+      <strong>{(ofUnits ? COVERED_UNITS : COVERAGE)[coverage.state]}</strong>
       {coverage.notes.length > 0 && (
         <ul>
           {coverage.notes.map((note) => (
@@ -98,7 +99,9 @@ function CoverageNotes({ figure }: { figure: Figure }) {
           ))}
         </ul>
       )}
-      {coverage.state !== 'complete' && !total && <Link to={PLACES.coverage}>Xem cần mở thêm trang nào</Link>}
+      {coverage.state !== 'complete' && !ofUnits && (
+        <Link to={PLACES.coverage}>Xem cần mở thêm trang nào</Link>
+      )}
     </div>
   );
 }

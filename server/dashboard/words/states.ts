@@ -27,7 +27,7 @@ export const COVERAGE: Record<Coverage['state'], string> = {
 
 /** The same of a total: units that are in it, of those asked. */
 export const COVERED_UNITS: Record<Coverage['state'], string> = {
-  complete: 'Đủ các đơn vị',
+  complete: 'Đủ các đơn vị đã gửi',
   partial: 'Chưa đủ đơn vị',
   unknown: 'Chưa có đơn vị nào',
 };

@@ -31,8 +31,10 @@ function sharesIn({ place, text }: CheckedLine, line: number): Finding[] {
   });
   const fractions = [...text.matchAll(FRACTION)].flatMap((found) => {
     const [n, d] = [count(found[1]), count(found[2])];
-    const day = /ngày\s*$/iu.test(text.slice(0, found.index)) || RANKED.test(text.slice(0, found.index));
-    return n === null || d === null || day || d < 2
+    const before = text.slice(0, found.index);
+    // A day, a rank, or how many units a sum is of.
+    const other = /(?:ngày|cộng của)\s*$/iu.test(before) || RANKED.test(before);
+    return n === null || d === null || other || d < 2
       ? []
       : [{ n, d, at: found.index, end: found.index + found[0].length }];
   });

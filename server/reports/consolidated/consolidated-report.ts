@@ -1,12 +1,21 @@
 import type { ReportAnswer, ReportLine } from '#shared/contract/api.ts';
 import type { ConsolidatedAnswer } from '#shared/contract/consolidated.ts';
+import type { Coverage } from '#shared/contract/figure.ts';
 import { printDate } from '#shared/vietnamese/dates.ts';
 import { buildReport } from '../build.ts';
 import { TONG_HOP_YEU_CAU } from '../built-in/tong-hop-yeu-cau.ts';
 import type { Facts } from '../facts.ts';
-import { resultWords, sendingWords, statementWords, type Tracked } from './consolidated-words.ts';
+import {
+  missingNames,
+  resultWords,
+  sendingWords,
+  statementWords,
+  type Tracked,
+} from './consolidated-words.ts';
 import { totalFigures, totalLines } from './totals.ts';
 
+/** Who has sent and who has not. */
+const SENDING = 'tinh_hinh_gui';
 /** The results told in words; the totals stand before them. */
 const RESULTS = 'ket_qua';
 
@@ -29,16 +38,18 @@ export async function consolidatedReport(
     ten_tong_hop: name.charAt(0).toLocaleUpperCase('vi') + name.slice(1),
     ten_tong_hop_thuong: `báo cáo ${name}`,
     van_ban_yeu_cau: `số ${request.symbol} ngày ${printDate(request.symbolOn)}`,
-    tinh_hinh_gui: sendingWords(table, tracking),
+    [SENDING]: sendingWords(table, tracking),
     [RESULTS]: resultWords(table),
     ton_tai: statementWords(table, 'limits'),
     kien_nghi: statementWords(table, 'proposals'),
     phuong_huong: statementWords(table, 'plans'),
   };
+  const sent = sendingCoverage(tracking);
   const written = built.figures.map((figure) => {
     const text = texts[figure.id];
     if (text === undefined) return figure;
-    return { ...figure, text, printed: text, state: 'computed' as const, formula: WRITTEN, source: SOURCE };
+    const from = { formula: WRITTEN, source: SOURCE, coverage: figure.id === SENDING ? sent : null };
+    return { ...figure, text, printed: text, state: 'computed' as const, ...from };
   });
   return {
     ...built,
@@ -51,6 +62,13 @@ export async function consolidatedReport(
 
 const WRITTEN = 'Soạn từ báo cáo các đơn vị đã gửi; cơ quan tổng hợp sửa được lời văn.';
 const SOURCE = 'Báo cáo đã chốt của các đơn vị';
+
+function sendingCoverage(tracking: Tracked): Coverage {
+  const { missing, asked } = tracking.counts;
+  if (missing === 0) return { state: 'complete', notes: [] };
+  const note = `${missing}/${asked} đơn vị chưa gửi: ${missingNames(tracking).join(', ')}`;
+  return { state: 'partial', notes: [note] };
+}
 
 function isResults({ parts }: ReportLine): boolean {
   return parts.some((part) => 'figure' in part && part.figure === RESULTS);

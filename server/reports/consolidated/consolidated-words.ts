@@ -40,12 +40,16 @@ function sentWords({ asked, sent, onTime, late }: Tracked['counts']): string {
   return `${said}; ${late > 0 && onTime > 0 ? 'trong đó ' : ''}${timely}`;
 }
 
-function missingWords({ addressees, counts }: Tracked): string {
-  if (counts.missing === 0) return '';
-  const names = addressees
+/** Units asked whose report is not here. */
+export function missingNames({ addressees }: Pick<Tracked, 'addressees'>): string[] {
+  return addressees
     .filter(({ state }) => state !== 'excluded' && !hasSent(state))
     .map(({ name, state }) => (state === 'returned' ? `${name} (đang bổ sung)` : name));
-  const which = names.join('; ');
+}
+
+function missingWords({ addressees, counts }: Tracked): string {
+  if (counts.missing === 0) return '';
+  const which = missingNames({ addressees }).join('; ');
   if (counts.sent === 0)
     return counts.missing === 1 ? ` Đơn vị chưa gửi: ${which}.` : ` Các đơn vị chưa gửi gồm: ${which}.`;
   if (counts.missing === 1) return ` Còn lại 01 đơn vị chưa gửi: ${which}.`;

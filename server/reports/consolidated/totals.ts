@@ -10,6 +10,7 @@ import type { Figure } from '#shared/contract/figure.ts';
 import { TOTAL } from '#shared/contract/report-source.ts';
 import { localDate } from '#shared/vietnamese/dates.ts';
 import { NOTHING_AROSE, printCount } from '#shared/vietnamese/numbers.ts';
+import { hasSent } from '../../requests/states.ts';
 
 /** A column that has a total, with what each unit gave for it. */
 interface Added {
@@ -24,7 +25,10 @@ const NATURES = { count: 'flow', ratio: 'ratio', money: 'money' } as const;
 export function totalFigures(table: ConsolidatedAnswer): Figure[] {
   return added(table).map(({ column, total, cells }): Figure => {
     const { asked } = table.counts;
-    const absent = cells.filter(({ cell }) => !cell.counted).map(({ row }) => row.name);
+    // Who has not sent at all is told once, where the report tells who has.
+    const absent = cells
+      .filter(({ row, cell }) => hasSent(row.state) && !cell.counted)
+      .map(({ row }) => row.name);
     return {
       id: idOf(column),
       label: column.label,
@@ -46,7 +50,7 @@ export function totalFigures(table: ConsolidatedAnswer): Figure[] {
       asOf: table.at,
       coverage: {
         state: absent.length === 0 ? 'complete' : 'partial',
-        notes: absent.length === 0 ? [] : [`${total.words}; chưa có số của: ${absent.join(', ')}`],
+        notes: absent.length === 0 ? [] : [`đã gửi mà chưa có số cộng được: ${absent.join(', ')}`],
       },
       reason: null,
       notes: notesOf(table, column, cells),
@@ -127,8 +131,10 @@ function ofUnits({ units }: ConsolidatedTotal, asked: number): string {
 
 function notesOf(table: ConsolidatedAnswer, column: ConsolidatedColumn, cells: Added['cells']): string[] {
   const said = cells.flatMap(({ row, cell }) => (cell.remark === '' ? [] : [`${row.name}: ${cell.remark}`]));
-  const days = table.notes.filter((note) => note.startsWith('Số liệu tính đến những ngày khác nhau'));
-  return [...said, ...days, ...column.notes];
+  const common = table.notes.filter((note) =>
+    /^(?:Chưa có số liệu của|Số liệu tính đến những ngày khác nhau)/u.test(note),
+  );
+  return [...said, ...common, ...column.notes];
 }
 
 function sidesOf(cell: ConsolidatedCell | undefined): string {

@@ -8,6 +8,7 @@ import {
   addAddressees,
   addRequest,
   type NewAddressee,
+  requestById,
   type StoredRequest,
 } from '../../store/requests/requests.ts';
 import { holdersOn, type Unit, unitsByIds, unitWithDescendants } from '../../store/settings/units.ts';
@@ -18,7 +19,7 @@ import type { AppContext, Services } from '../services.ts';
 import { doerOf, impossible, mustBeTaken } from './request-guards.ts';
 
 /**
- * Makes a request of a unit.
+ * Makes a request of a unit; one that asks the very same and is open is answered instead of a second.
  * @throws Refusal 404 for units outside the caller's tree, 422 for what cannot be asked
  */
 export async function newRequest(
@@ -37,6 +38,8 @@ export async function newRequest(
   );
   const [symbol = '', title = '', note = '', ...outside] = text;
   if (symbol === '' || title === '') throw impossible('blank', 'Hãy ghi số, ký hiệu và nội dung yêu cầu.');
+  if (localDate(Date.parse(dueAt)) < asked.symbolOn)
+    throw impossible('due-before-letter', 'Hạn nộp phải từ ngày văn bản yêu cầu trở đi.');
   if (text.some(bearsSecrecyMark))
     throw impossible('secret', 'Yêu cầu thuộc văn bản mật không được đưa vào hệ thống này.');
   const addressees = await askedUnits(services, unitId, { units: asked.units, outside }, dueAt);
@@ -46,7 +49,8 @@ export async function newRequest(
     ...{ definition: definition.id, period: asked.period, state: 'open', reason: '' },
     ...{ madeBy: by, madeName: name, madeAt: now },
   };
-  await addRequest(db, request, addressees);
+  const id = await addRequest(db, request, addressees);
+  if (id !== request.id) return (await requestById(db.query, [unitId], id)) ?? request;
   await audit(db.query, { unitId, at: now, actor: by, action: 'request.made', subject: request.id });
   return request;
 }

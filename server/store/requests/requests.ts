@@ -5,6 +5,7 @@ import type { PeriodRequest } from '#shared/period.ts';
 import type { Connection, Database } from '../database.ts';
 import type { Schema } from '../schema.ts';
 import { addEvents, type Doer } from './request-events.ts';
+import { sameRequest } from './same-request.ts';
 
 export interface StoredRequest {
   unitId: string;
@@ -84,14 +85,19 @@ export interface NewAddressee {
   name: string;
 }
 
-/** Makes a request with the units it asks, in their order. */
+/**
+ * Makes a request with the units it asks, in their order.
+ * @returns its id, or that of the open one that asks the very same
+ */
 export async function addRequest(
   db: Database,
   request: StoredRequest,
   addressees: readonly NewAddressee[],
-): Promise<void> {
-  await db.query.transaction().execute(async (trx) => {
+): Promise<string> {
+  return db.query.transaction().execute(async (trx) => {
     await db.lockUnit(trx, request.unitId);
+    const same = await sameRequest(trx, request, addressees);
+    if (same !== null) return same;
     await trx
       .insertInto('report_requests')
       .values({
@@ -116,6 +122,7 @@ export async function addRequest(
     await addEvents(trx, request, doer, [
       { addressee: null, deed: 'ask', before: '', after: 'open', reason: '' },
     ]);
+    return request.id;
   });
 }
 

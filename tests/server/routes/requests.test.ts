@@ -107,6 +107,7 @@ it('a request of a unit outside the tree is refused as if it did not exist', asy
 it.each([
   ['nobody', { units: [], outside: [] }, 'Hãy chọn ít nhất một đơn vị.'],
   ['a secret letter', { title: 'Báo cáo MẬT' }, 'văn bản mật'],
+  ['a report due before the letter that asks', { symbolOn: '2026-11-26' }, 'Hạn nộp phải từ ngày văn bản'],
   ['an impossible period', { period: { rule: 'calendar.month', year: 2026 } }, 'tháng'],
 ])('a request of %s is refused with a sentence', async (_, more, words) => {
   const answer = await ask('POST', '', { ...asking(), ...more });
@@ -121,6 +122,16 @@ it('a request asks its units and tells the working days left', async () => {
   expect(tracked.counts).toMatchObject({ asked: 3, sent: 0, missing: 3 });
   expect(tracked.request.periodLabel).toContain('Năm 2026');
   expect(named('UBND xã An Phú').deadline.words).toBe('còn 2 ngày làm việc');
+});
+
+it('asking the very same again, even at once, makes no second request', async () => {
+  const twice = await Promise.all([ask('POST', '', asking()), ask('POST', '', asking())]);
+  const ids = await Promise.all(twice.map(async (each) => RequestAnswer.parse(await each.json()).request.id));
+  expect(ids).toEqual([tracked.request.id, tracked.request.id]);
+  const later = { ...asking(), units: [], outside: ['Công ty Cây xanh'] };
+  const other = RequestAnswer.parse(await (await ask('POST', '', later)).json());
+  expect(other.request.id).not.toBe(tracked.request.id);
+  await ask('PUT', `/${other.request.id}/state`, { state: 'withdrawn', reason: 'thử' });
 });
 
 it('a unit that closed is asked by its successor’s name', async () => {
