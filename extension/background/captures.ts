@@ -1,4 +1,4 @@
-import { type Capture, MAX_CAPTURE_BYTES, PageReading } from '#shared/contract/capture.ts';
+import { type Capture, MAX_CAPTURE_BYTES, MAX_ROWS, PageReading } from '#shared/contract/capture.ts';
 import { pathPattern } from '#shared/page-path.ts';
 import type { CaptureAnswer, Policy } from '../messages.ts';
 import type { OutboxDb } from '../outbox/db.ts';
@@ -29,6 +29,7 @@ export async function takeReading(
   reading: unknown,
   caller: Caller,
 ): Promise<CaptureAnswer> {
+  if (rowsIn(reading) > MAX_ROWS) return refuse('too-many-rows');
   const parsed = PageReading.safeParse(reading);
   if (!parsed.success) return refuse('invalid-reading');
   // A reading belongs to the page it came from (R7, R12).
@@ -86,6 +87,12 @@ export async function stored(
 
 export function refuse(problem: Extract<CaptureAnswer, { queued: false }>['problem']): CaptureAnswer {
   return { queued: false, duplicate: false, problem };
+}
+
+/** Told apart from what is wrong, because the officer can do something about it. */
+function rowsIn(reading: unknown): number {
+  const { rows } = Object(reading) as { rows?: unknown };
+  return Array.isArray(rows) ? rows.length : 0;
 }
 
 function originOf(url: string): string | null {

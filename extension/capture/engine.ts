@@ -65,7 +65,7 @@ export async function startCapture(
     lastReading = content;
     const state: StripState = {
       noun: nounOf(reading),
-      ...progress(reading),
+      ...progress.read(reading),
       reading: false,
       problems: reading.problems.map((problem) => problem.code),
       refusal: null,
@@ -82,11 +82,13 @@ export async function startCapture(
     strip?.show({ ...state, reading: true });
     try {
       const answer = await deliver(() => ports.capture(reading), ports.alive);
+      if (!answer.queued) progress.unread(reading);
       linked?.read(reading);
       await showQueue({ ...state, refusal: answer.queued ? null : answer.problem });
     } catch (error) {
       // Not taken: the next rest of the page tries again.
       lastReading = '';
+      progress.unread(reading);
       strip?.show({ ...state, orphaned: error instanceof Orphaned, refusal: 'storage-failed' });
     }
   };

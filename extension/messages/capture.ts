@@ -2,6 +2,8 @@
 export type CaptureRefusal =
   /** The reading does not obey the contract. */
   | 'invalid-reading'
+  /** More rows than one reading may hold. */
+  | 'too-many-rows'
   /** The reading names another origin than the page it came from. */
   | 'foreign-page'
   /** The adapter is switched off by policy. */

@@ -16,6 +16,8 @@ const TROUBLE: Record<QueueTrouble, string> = {
 
 const REFUSAL: Record<CaptureRefusal, string> = {
   'invalid-reading': 'Trang này đọc ra dữ liệu không đúng khuôn nên không được ghi. Hãy báo quản trị đơn vị.',
+  'too-many-rows':
+    'Trang có hơn 1.000 dòng nên chưa ghi được. Hãy chọn ít dòng hơn cho mỗi trang rồi lật từng trang.',
   'foreign-page': 'Trang đã chuyển đi trong lúc đọc nên lần đọc này được bỏ. Mở lại danh sách để đọc tiếp.',
   'switched-off': 'Quản trị đơn vị đã tắt việc đọc trang này.',
   'storage-failed': TROUBLE['storage-failed'],

@@ -21,18 +21,21 @@ export interface StripWords {
 export function stripWords(state: StripState): StripWords {
   const problem = problemOf(state);
   const { seen, of } = state.rows;
-  const complete = of !== null && seen >= of;
+  // What was not taken counts for nothing, however much of it was read.
+  const refused = state.refusal !== null;
+  const complete = !refused && of !== null && seen >= of;
   return {
     reading: readingOf(state, complete),
-    queue: [listNote(state.queue?.list), queueOf(state)].filter(Boolean).join(' · '),
+    queue: refused ? '' : [listNote(state.queue?.list), queueOf(state)].filter(Boolean).join(' · '),
     problem,
     tone: problem ? 'bad' : state.reading || !complete ? 'busy' : 'good',
-    share: of === null ? null : of === 0 ? 1 : Math.min(1, seen / of),
+    share: refused || of === null ? null : of === 0 ? 1 : Math.min(1, seen / of),
   };
 }
 
 function readingOf(state: StripState, complete: boolean): string {
   const { seen, of } = state.rows;
+  if (state.refusal !== null) return 'Chưa ghi được trang này';
   if (state.reading && seen === 0) return 'Đang đọc trang…';
   if (seen === 0 && of === null && state.problems.length > 0) return 'Chưa đọc được trang này';
   if (of === 0) return `Danh sách ${state.noun} này trống`;

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Capture } from '#shared/contract/capture.ts';
+import { Capture, MAX_ROWS } from '#shared/contract/capture.ts';
 import { type CapturePorts, takeReading } from '../../../extension/background/captures.ts';
 import type { Policy } from '../../../extension/messages.ts';
 import { type OutboxDb, openOutbox } from '../../../extension/outbox/db.ts';
+import { count, refusalSentence } from '../../../extension/ui/words.ts';
 import { reading, uuid } from '../outbox/readings.ts';
 
 const policy: Policy = {
@@ -67,13 +68,19 @@ describe('taking a reading from a host page', () => {
     ['a text', 'x'],
     ['an unknown field', { ...reading('x'), subject: 'Trích yếu' }],
     ['an unknown field in a row', { ...reading('x'), rows: [{ ...reading('x').rows[0], subject: 'a' }] }],
-    ['too many rows', { ...reading('x'), rows: Array(1001).fill(reading('x').rows[0]) }],
     [
       'a row without a key',
       { ...reading('x'), rows: [{ type: 'document', direction: 'incoming', key: '' }] },
     ],
   ])('refuses %s', async (_, what) => {
     expect(await takeReading(ports(), what, caller)).toMatchObject({ problem: 'invalid-reading' });
+    expect(await db.captures.count()).toBe(0);
+  });
+
+  it('says of a page with too many rows what the officer can do about it', async () => {
+    const long = { ...reading('x'), rows: Array(MAX_ROWS + 1).fill(reading('x').rows[0]) };
+    expect(await takeReading(ports(), long, caller)).toMatchObject({ problem: 'too-many-rows' });
+    expect(refusalSentence('too-many-rows')).toContain(`${count(MAX_ROWS)} dòng`);
     expect(await db.captures.count()).toBe(0);
   });
 

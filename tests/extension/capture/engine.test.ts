@@ -26,6 +26,7 @@ async function opened(
   url = MAIN,
   adapters = IOFFICE_ADAPTERS,
   disabledFeatures: string[] = [],
+  answer: object = { queued: true },
 ) {
   const { window } = new JSDOM(`<!DOCTYPE html><body>${html}</body>`, { url });
   const told: PageReading[] = [];
@@ -37,7 +38,7 @@ async function opened(
     policy: async () => ({ disabledAdapters: [], disabledFeatures, secretsNotRegistered: false }),
     capture: async (reading: PageReading) => {
       told.push(reading);
-      return { queued: true };
+      return answer;
     },
     captureState: async () => ({ waiting: 0, parked: 0, paired: true, trouble: null }),
     mountStrip: () => ({ show: (state: unknown) => strips.push(state), remove: () => undefined }),
@@ -60,6 +61,14 @@ describe('the engine', () => {
     document.querySelector('tbody')?.append(document.createElement('tr'));
     await settled();
     expect(linked.stir.mock.calls.length).toBeGreaterThan(before);
+  });
+
+  it('does not call a list read of which the background took nothing', async () => {
+    const { strips } = await opened(LIST, MAIN, IOFFICE_ADAPTERS, [], {
+      queued: false,
+      problem: 'too-many-rows',
+    });
+    expect(strips.at(-1)).toMatchObject({ refusal: 'too-many-rows' });
   });
 
   it('marks nothing where linked records are switched off', async () => {

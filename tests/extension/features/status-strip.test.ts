@@ -39,6 +39,16 @@ describe('the words of the strip', () => {
     });
   });
 
+  it('says nothing of complete or sent for a page that was not taken', () => {
+    const refused = { ...state, rows: { seen: 134, of: 134 }, refusal: 'invalid-reading' as const };
+    expect(stripWords(refused)).toMatchObject({
+      reading: 'Chưa ghi được trang này',
+      queue: '',
+      share: null,
+      tone: 'bad',
+    });
+  });
+
   it('does not call a page it could not read empty', () => {
     const words = stripWords({
       ...state,
