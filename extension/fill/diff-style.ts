@@ -14,7 +14,7 @@ h2{flex:1;margin:0;font-size:18px;line-height:1.3}
 h3{margin:18px 0 4px;font-size:16px}
 .body{flex:1;overflow:auto;padding:14px 20px 20px}
 p{margin:0 0 10px}
-.soft{color:#4a5866;font-size:14px}
+.soft{color:#4a5866;font-size:15px}
 label{display:block;font-weight:600;margin-bottom:12px}
 input,select,button{font:inherit;color:inherit;min-height:44px;border:1px solid #6b7a89;border-radius:8px;background:#fff;padding:6px 12px}
 label input:not([type=checkbox]),label select{display:block;width:100%;margin-top:4px;font-weight:400}
@@ -26,18 +26,18 @@ button.quiet{border-color:transparent;color:#0b57a4;padding:6px 8px;text-align:l
 button:disabled{opacity:.55;cursor:default}
 :is(input,select,button,summary):focus-visible{outline:3px solid #0b57a4;outline-offset:2px}
 ul{list-style:none;margin:0;padding:0}
-.row{display:grid;grid-template-columns:44px 1fr auto;gap:2px 10px;align-items:center;padding:8px 0;border-top:1px solid #e4e9ee}
+.row{display:grid;grid-template-columns:44px 1fr auto;gap:2px 10px;align-items:center;padding:2px 0 8px;border-top:1px solid #e4e9ee}
 .row:first-child{border-top:0}
 .row .tick{grid-row:span 2;display:flex;width:44px;min-height:44px;align-items:center;justify-content:center;margin:0;cursor:pointer}
 .row input[type=checkbox]{width:22px;height:22px;min-height:0;accent-color:#0b6b63}
-.row button.place{border:0;background:none;padding:2px 0;min-height:0;text-align:left;font-weight:600;overflow-wrap:anywhere}
+.row button.place{border:0;background:none;padding:8px 0;min-height:40px;text-align:left;font-weight:600;overflow-wrap:anywhere}
 .row button.place:hover{text-decoration:underline;background:none}
 .change{text-align:right;white-space:nowrap;max-width:230px;overflow:hidden;text-overflow:ellipsis;font-variant-numeric:tabular-nums}
 .change.long{grid-column:2/span 2;grid-row:2;text-align:left;white-space:normal;max-width:none;overflow-wrap:anywhere}
 .change.long b{font-size:16px;font-weight:500}
 .change s{color:#6b4a48}
 .change b{font-size:17px}
-.why{grid-column:2/span 2;margin-top:-4px;color:#4a5866;font-size:14px;margin:0;overflow-wrap:anywhere}
+.why{grid-column:2/span 2;margin-top:-4px;color:#4a5866;font-size:15px;margin:0;overflow-wrap:anywhere}
 .why.doubt{color:#7a4a00}
 .why.problem{color:#8c1d18}
 .row select{grid-column:2/span 2;width:100%;min-height:44px;margin:2px 0 4px}

@@ -13,7 +13,7 @@ import { Header } from './header.tsx';
 import { Notice } from './notice.tsx';
 import { type PageActions, PageCard, UnfinishedCard } from './page-card.tsx';
 import { PairForm } from './pair-form.tsx';
-import { QueueCard } from './queue-card.tsx';
+import { QueueCard, TroubleNotice } from './queue-card.tsx';
 import { RequestsCard } from './requests-card.tsx';
 import { TodoCard } from './todo-card.tsx';
 import { count } from './words.ts';
@@ -76,7 +76,20 @@ export function Popup({ state, status, todo, page, now, draft, actions, importer
       <Header state={state} />
       {warning.value && <Notice tone="warn">{warning}</Notice>}
       {sentence.value && <Notice tone="bad">{sentence}</Notice>}
-      {!mustPair && (
+      <TroubleNotice state={state} />
+      {state.paired && unsent && (
+        <button type="button" onClick={() => actions.retryNow()} disabled={state.sending}>
+          {state.sending ? 'Đang gửi…' : 'Gửi lại ngay'}
+        </button>
+      )}
+      {mustPair ? (
+        <PairForm
+          fixedUrl={state.policy.serviceUrl}
+          draft={{ ...draft, serviceUrl: draft.serviceUrl || state.connection?.serviceUrl || '' }}
+          onDraft={actions.saveDraft}
+          onPair={pair}
+        />
+      ) : (
         <button type="button" class="primary" onClick={open(actions.openReport)}>
           Lập báo cáo
         </button>
@@ -84,31 +97,18 @@ export function Popup({ state, status, todo, page, now, draft, actions, importer
       {!mustPair && status?.reached && status.requests && (
         <RequestsCard requests={status.requests} onAll={open(actions.openRequests)} />
       )}
+      <PageCard page={page} actions={actions.page} />
+      <HeldCard held={state.held} now={now} />
+      <ProblemsCard problems={state.problems} now={now} />
       {!mustPair && todo && <TodoCard todo={todo} now={now} onAll={open(actions.openTodo)} />}
+      <UnfinishedCard unfinished={state.unfinished} here={page?.list ?? null} />
       {(!mustPair || unsent || state.today.pages > 0) && <QueueCard state={state} now={now} />}
-      {state.paired && unsent && (
-        <button type="button" onClick={() => actions.retryNow()} disabled={state.sending}>
-          {state.sending ? 'Đang gửi…' : 'Gửi lại ngay'}
-        </button>
-      )}
       {status?.reached && (
         <p class="soft">
           Đơn vị đã có {count(status.documents)} văn bản, {count(status.dossiers)} hồ sơ.
         </p>
       )}
-      <PageCard page={page} actions={actions.page} />
-      <UnfinishedCard unfinished={state.unfinished} here={page?.list ?? null} />
-      <HeldCard held={state.held} now={now} />
-      <ProblemsCard problems={state.problems} now={now} />
       {!mustPair && !state.policy.disabledFeatures.includes('import-file') && importer}
-      {mustPair && (
-        <PairForm
-          fixedUrl={state.policy.serviceUrl}
-          draft={{ ...draft, serviceUrl: draft.serviceUrl || state.connection?.serviceUrl || '' }}
-          onDraft={actions.saveDraft}
-          onPair={pair}
-        />
-      )}
       <p class="soft">
         <button type="button" class="link" onClick={() => actions.openOptions()}>
           Cài đặt và quyền riêng tư

@@ -50,15 +50,14 @@ function Line({ item }: { item: TodoItem }) {
   const kind = item.kind === 'dossier' ? 'Hồ sơ' : 'Văn bản';
   return (
     <li>
-      <strong>{item.label}</strong>
       <div class="between">
+        <strong>{item.label}</strong>
         <span class={item.state === 'soon' ? 'due' : 'due late'} title={`Hạn ${printDate(item.dueOn)}`}>
           {dueWords(item)}
         </span>
-        <span class="soft">{whoWords(item)}</span>
       </div>
       <div class="soft clip" title={item.what ?? undefined}>
-        {item.what === null ? kind : `${kind}: ${item.what}`}
+        {item.what ?? kind} · {whoWords(item)}
       </div>
     </li>
   );

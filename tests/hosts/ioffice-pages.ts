@@ -41,6 +41,7 @@ export function shellPage(year: UnitYear, open: IofficeList | IofficeForm | null
 table{border-collapse:collapse}th,td{border:1px solid #ddd;padding:3px}ul.pagination{list-style:none;display:flex;gap:4px;padding:0}
 ul.pagination .active a{font-weight:bold}.color_clk{cursor:pointer;margin-right:8px}.modal{display:none}
 .form-group{display:flex;gap:12px;max-width:900px;margin:6px 0}.control-label{width:190px;text-align:right;font-weight:bold}.controls{flex:1;position:relative}.form-control{width:100%;box-sizing:border-box;padding:4px}
+#tracuu_nangcao,#a-search-panel{margin:6px 0}#tracuu_nangcao .form-control,#a-search-panel .form-control{width:110px}
 .multiselect-container{position:absolute;background:#fff;border:1px solid #999;padding:4px;z-index:5;list-style:none;max-height:180px;overflow:auto}.ui-datepicker{position:absolute;background:#fff;border:1px solid #999;width:240px;z-index:5}.has-error label{color:#a00}.help-block{color:#a00;display:block}.form-actions{margin-left:202px}#toast:not(:empty){position:fixed;top:8px;right:8px;background:#335;color:#fff;padding:8px 14px}
 .fa{font-style:normal}.fa-forward::before{content:'›'}.fa-fast-forward::before{content:'»'}.fa-backward::before{content:'‹'}.fa-fast-backward::before{content:'«'}.fa-file-text-o::before{content:'▤'}.fa-star-o::before{content:'☆'}</style></head>
 <body class="smart-style-1" data-app="${year.ioffice.app}">

@@ -24,7 +24,7 @@ padding:12px 12px 12px 16px;font:15px/1.45 system-ui,-apple-system,"Segoe UI",Ro
 border:1px solid #c5ced8;border-radius:12px;box-shadow:0 4px 18px rgba(16,32,48,.2)}
 b{font-weight:600}
 .bad b{color:#8c1d18}
-span{grid-column:1;color:#4a5866;font-size:14px}
+span{grid-column:1;color:#4a5866;font-size:15px}
 button{all:unset;box-sizing:border-box;grid-column:2;grid-row:1/span 2;min-height:44px;min-width:76px;padding:0 16px;text-align:center;
 border:1px solid #6b7a89;border-radius:8px;cursor:pointer}
 button:hover{background:#eef2f5}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { fieldChoices, PROFILE_FORMS, type ProfileForm } from '#shared/profile/forms.ts';
 import type { PageProfileDraft } from '#shared/profile/profile.ts';
 import type { Grid } from '#shared/recognition/grid.ts';
@@ -31,6 +31,8 @@ export function TeachPanel(props: TeachPanelProps) {
   const [fields, setFields] = useState(() => suggestions(form, columns));
   const [said, setSaid] = useState<ActionResult | null>(null);
   const [saving, setSaving] = useState(false);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   const draft: PageProfileDraft = {
     name: name.trim(),
     origin: props.origin,
@@ -56,7 +58,16 @@ export function TeachPanel(props: TeachPanelProps) {
     );
 
   return (
-    <section class="panel" role="dialog" aria-label="Chỉ cho Liên Thông biết danh sách này">
+    <section
+      class="panel"
+      role="dialog"
+      aria-label="Chỉ cho Liên Thông biết danh sách này"
+      tabIndex={-1}
+      ref={panel}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !saving) props.close();
+      }}
+    >
       <header>
         <h2>Danh sách này có gì?</h2>
         <button type="button" onClick={props.close}>

@@ -13,9 +13,10 @@ header{border-bottom:1px solid #dde3e9}
 footer{border-top:1px solid #dde3e9;justify-content:flex-end;flex-wrap:wrap}
 h2{flex:1;margin:0;font-size:18px}
 h3{margin:20px 0 6px;font-size:16px}
+section:focus{outline:0}
 .body{flex:1;overflow:auto;padding:14px 20px 20px}
 p{margin:0 0 10px}
-.soft{color:#4a5866;font-size:14px}
+.soft{color:#4a5866;font-size:15px}
 label{display:block;font-weight:600;margin-bottom:12px}
 input,select,button{font:inherit;color:inherit;min-height:44px;border:1px solid #6b7a89;border-radius:8px;background:#fff;padding:6px 12px}
 label input,label select{display:block;width:100%;margin-top:4px;font-weight:400}
@@ -33,7 +34,7 @@ button:disabled{opacity:.55;cursor:default}
 .notice{padding:10px 14px;border-radius:10px;border:1px solid #bcd9d6;background:#eef7f6;margin:0 0 10px}
 .notice.bad{border-color:#efcfca;background:#fdf2f0;color:#8c1d18}
 .rows{overflow:auto;border:1px solid #dde3e9;border-radius:8px}
-table{border-collapse:collapse;font-size:14px;width:100%}
+table{border-collapse:collapse;font-size:15px;width:100%}
 th,td{text-align:left;padding:7px 10px;border-bottom:1px solid #e4e9ee;white-space:nowrap;max-width:220px;overflow:hidden;text-overflow:ellipsis}
 th{background:#f5f7f9;font-weight:600}
 tr:last-child td{border-bottom:0}
