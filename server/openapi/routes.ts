@@ -143,6 +143,9 @@ export const ROUTES: readonly DocumentedRoute[] = [
     body: json(api.ProcedureCatalogue),
     query: 'unit',
   }),
+  row('get', '/api/v1/reference/registers', 'signed-in', 'Sổ văn bản đến đã gặp', ok(api.SeenRegisters), {
+    query: 'unit',
+  }),
   row('get', '/api/v1/reference/values', 'signed-in', 'Giá trị đã khai', ok(api.ReferenceValues), {
     query: 'unit',
   }),

@@ -28,11 +28,14 @@ export interface Measured {
 /** Reference value that names the unit's main incoming registers, one per line. */
 export const MAIN_REGISTERS = 'so_van_ban_den';
 
-/** Registers named by the unit, trimmed; none when it names none. */
+/**
+ * Registers named by the unit, as the host calls them; none when it names none. iOffice gives its registers
+ * numbers, so a line may end in what people call it: "2000140 = Sổ văn bản đến".
+ */
 export function registersIn(text: string | undefined): readonly string[] {
   return (text ?? '')
     .split(/[\n;]/)
-    .map((register) => register.trim())
+    .map((line) => (line.split('=')[0] ?? '').trim())
     .filter((register) => register !== '');
 }
 

@@ -17,7 +17,7 @@ export interface ReferenceField {
 /** Values every report reads beside its figures: names, the main registers. */
 const OF_EVERY_REPORT: ReadonlyArray<readonly [id: string, label: string]> = [
   ['ten_co_quan', 'Tên cơ quan in trên báo cáo'],
-  [MAIN_REGISTERS, 'Sổ văn bản đến chính, mỗi dòng một sổ'],
+  [MAIN_REGISTERS, 'Sổ văn bản đến chính'],
 ];
 
 /** `GET /reference/fields`: every value the built-in reports ask of the unit, by name. */

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { ProcedureCatalogue, ReferenceValues } from '#shared/contract/api.ts';
 import { instant } from '../clock.ts';
 import { audit } from '../store/people/audit.ts';
+import { incomingRegisters } from '../store/records/registers.ts';
 import {
   overlapsOf,
   proceduresOf,
@@ -44,6 +45,9 @@ export function referenceRoutes(services: Services): Hono<AppEnv> {
       });
       return c.json({ procedures: procedures.length });
     })
+    .get('/registers', reader, async (c) =>
+      c.json({ registers: await incomingRegisters(db.query, chosenUnit(c)) }),
+    )
     .get('/values', reader, async (c) => c.json({ values: await valuesOf(db.query, chosenUnit(c)) }))
     .put('/values', writer, async (c) => {
       const unitId = chosenUnit(c);

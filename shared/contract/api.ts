@@ -134,6 +134,18 @@ export const ReferenceValue = z.strictObject({
 });
 export const ReferenceValues = z.strictObject({ values: z.array(ReferenceValue).max(500) });
 
+/** `GET /api/v1/reference/registers`: registers that captured incoming documents stand in, the fullest first. */
+export const SeenRegisters = z.object({
+  registers: z.array(
+    z.object({
+      register: z.string(),
+      documents: z.number().int(),
+      lastNumber: z.number().int().nullable(),
+      lastOn: z.string().nullable(),
+    }),
+  ),
+});
+
 export type PairRequest = z.infer<typeof PairRequest>;
 export type PairAnswer = z.infer<typeof PairAnswer>;
 export type StatusAnswer = z.infer<typeof StatusAnswer>;

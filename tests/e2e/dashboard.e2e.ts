@@ -97,7 +97,7 @@ describe('the dashboard', () => {
   it('takes a stated value with its days and reason', async () => {
     await admin.getByRole('link', { name: 'Số liệu khai' }).click();
     for (const [label, text] of [
-      ['Sổ văn bản đến chính, mỗi dòng một sổ', year.unit.mainIncomingRegister],
+      ['Sổ văn bản đến chính', year.unit.mainIncomingRegister],
       ['Ngoài phần mềm: Văn bản đến', '0'],
     ] as const) {
       await admin.getByRole('button', { name: label }).click();

@@ -134,11 +134,13 @@ export const GOLDEN: Record<UnitYearId, GoldenUnit> = {
 
 /** The unit's reference values as the administrator types them. */
 export function referenceValues(golden: GoldenUnit, mainRegister: string): ReferenceValue[] {
-  return Object.entries({ ...golden.reference, so_van_ban_den: mainRegister }).map(([id, text]) => ({
-    id,
-    text,
-    validFrom: '2015-01-01',
-    validTo: null,
-    reason: 'Số liệu của đơn vị',
-  }));
+  return Object.entries({ ...golden.reference, so_van_ban_den: `${mainRegister} = Sổ văn bản đến` }).map(
+    ([id, text]) => ({
+      id,
+      text,
+      validFrom: '2015-01-01',
+      validTo: null,
+      reason: 'Số liệu của đơn vị',
+    }),
+  );
 }

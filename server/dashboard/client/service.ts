@@ -4,6 +4,7 @@ import {
   type ReferenceValue,
   ReportAnswer,
   type ReportRequest,
+  SeenRegisters,
 } from '#shared/contract/api.ts';
 import { RecordHistory } from '#shared/contract/record-history.ts';
 import {
@@ -63,6 +64,8 @@ export const service = {
   values: async (unit: string) => (await ask('GET', `/reference/values${query({ unit })}`, Values)).values,
   saveValues: (unit: string, values: readonly ReferenceValue[]) =>
     tell('PUT', `/reference/values${query({ unit })}`, { values }),
+  registers: async (unit: string) =>
+    (await ask('GET', `/reference/registers${query({ unit })}`, SeenRegisters)).registers,
   fields: async () => (await ask('GET', '/reference/fields', Fields)).fields,
 
   coverage: (unit: string, period: ReportRequest['period'] | null) =>

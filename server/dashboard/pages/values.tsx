@@ -7,9 +7,12 @@ import { go } from '../client/navigation.ts';
 import { PLACES, valuePath } from '../client/route.ts';
 import { service } from '../client/service.ts';
 import { Answered, useAnswer } from '../parts/answer.tsx';
+import { Field } from '../parts/field.tsx';
 import { NeedsUnit } from '../parts/needs-unit.tsx';
 import { Card, Page } from '../parts/page.tsx';
+import { MAIN_REGISTERS, REGISTER_HINT, RegisterOffers } from '../parts/register-offers.tsx';
 import { ValueForm } from '../parts/value-form.tsx';
+import { folded } from '../words/metrics.ts';
 
 /** What the unit states itself because no host shows it: staff, firewall, names; each with its days and reason. */
 export function ValuesPage({ field }: { field: string | null }) {
@@ -50,6 +53,10 @@ function Values({ unitId, chosen }: { unitId: string; chosen: string | null }) {
                       key={field.id}
                       field={field}
                       last={known.at(-1) ?? null}
+                      {...(field.id === MAIN_REGISTERS && {
+                        hint: REGISTER_HINT,
+                        offers: (text, put) => <RegisterOffers unitId={unitId} text={text} put={put} />,
+                      })}
                       save={async (value) => {
                         await service.saveValues(unitId, [value]);
                         answer.again();
@@ -75,6 +82,7 @@ function FieldList(props: {
 }) {
   const { fields, values, today, chosen } = props;
   const [onlyMissing, setOnlyMissing] = useState(false);
+  const [sought, setSought] = useState('');
   const rows = fields.map((field) => ({
     field,
     value: values.findLast(
@@ -82,9 +90,21 @@ function FieldList(props: {
     ),
   }));
   const missing = rows.filter(({ value }) => value === undefined).length;
-  const shown = onlyMissing ? rows.filter(({ value }) => value === undefined) : rows;
+  const words = folded(sought);
+  const shown = rows.filter(
+    ({ field, value }) =>
+      (!onlyMissing || value === undefined) && folded(`${field.label} ${value?.text ?? ''}`).includes(words),
+  );
   return (
     <Card>
+      <Field
+        label="Tìm mục"
+        name="sought"
+        type="search"
+        placeholder="tường lửa, người ký…"
+        value={sought}
+        onText={setSought}
+      />
       <label class="tick">
         <input
           type="checkbox"
@@ -115,7 +135,7 @@ function FieldList(props: {
                   </button>
                 </td>
                 <td class={value === undefined ? 'soft' : 'clip'}>
-                  {value === undefined ? 'chưa khai' : value.text}
+                  {value === undefined ? 'chưa khai' : shortText(field.id, value.text)}
                 </td>
               </tr>
             ))}
@@ -124,6 +144,16 @@ function FieldList(props: {
       </div>
     </Card>
   );
+}
+
+/** A register by the name the unit gave it; its number where it gave none. */
+function shortText(id: string, text: string): string {
+  if (id !== MAIN_REGISTERS) return text;
+  const names = text.split('\n').map((line) => {
+    const [number = '', ...name] = line.split('=');
+    return name.join('=').trim() || `Sổ mã ${number.trim()}`;
+  });
+  return names.join('; ');
 }
 
 function History({ field, values }: { field: ReferenceField; values: readonly ReferenceValue[] }) {

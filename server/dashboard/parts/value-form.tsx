@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ReferenceValue } from '#shared/contract/api.ts';
 import { localDate } from '#shared/vietnamese/dates.ts';
@@ -13,6 +14,10 @@ export function ValueForm(props: {
   field: ReferenceField;
   last: ReferenceValue | null;
   save(value: ReferenceValue): Promise<void>;
+  /** What the text should look like; as it is to be printed where nothing is said. */
+  hint?: string;
+  /** Below the text, given what is typed: what may be put there. */
+  offers?(text: string, put: (text: string) => void): ComponentChildren;
 }) {
   const { field, last, save } = props;
   const [text, setText] = useState(last?.text ?? '');
@@ -45,7 +50,7 @@ export function ValueForm(props: {
       <form onSubmit={submit}>
         <Area
           label={field.unit === '' ? 'Giá trị' : `Giá trị (${field.unit})`}
-          hint="Ghi đúng như muốn in trong báo cáo."
+          hint={props.hint ?? 'Ghi đúng như muốn in trong báo cáo.'}
           name="text"
           rows={3}
           required
@@ -53,6 +58,7 @@ export function ValueForm(props: {
           value={text}
           onText={setText}
         />
+        {props.offers?.(text, setText)}
         <div class="fields">
           <DayField label="Từ ngày" name="from" required day={validFrom} onDay={setValidFrom} />
           <DayField label="Đến ngày" hint="Để trống: chưa định." name="to" day={validTo} onDay={setValidTo} />

@@ -181,6 +181,7 @@ const ROUTES = (
     body: () => ({ procedures: [] }),
     may: STAFF,
   },
+  { method: 'GET', path: () => `/api/v1/reference/registers?unit=${unit()}`, may: SIGNED_IN },
   { method: 'GET', path: () => `/api/v1/reference/values?unit=${unit()}`, may: SIGNED_IN },
   {
     method: 'PUT',
