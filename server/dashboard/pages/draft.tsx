@@ -8,17 +8,18 @@ import { later } from '../parts/later.tsx';
 import { Page } from '../parts/page.tsx';
 import { ConfirmAll } from '../report/confirm-all.tsx';
 import { DraftTools, type View } from '../report/draft-tools.tsx';
-import { News } from '../report/news.tsx';
+import { LeftOvers } from '../report/left-over.tsx';
 import { Overview } from '../report/overview.tsx';
 import { Sheet } from '../report/sheet.tsx';
 import { useChosen } from '../report/use-chosen.ts';
 import { useDraft } from '../report/use-draft.ts';
-import { Consolidates } from '../requests/consolidates.tsx';
 import { DraftQuestion } from '../requests/draft-question.tsx';
 import { fullMoment } from '../words/moment.ts';
 
+const Consolidates = later(async () => (await import('../requests/consolidates.tsx')).Consolidates);
 const Evidence = later(async () => (await import('../report/evidence.tsx')).Evidence);
 const FigureWork = later(async () => (await import('../report/figure-work.tsx')).FigureWork);
+const News = later(async () => (await import('../report/news.tsx')).News);
 const Issue = later(async () => (await import('../report/issue.tsx')).Issue);
 const Versions = later(async () => (await import('../report/versions.tsx')).Versions);
 const Compare = later(async () => (await import('../report/compare.tsx')).Compare);
@@ -54,9 +55,12 @@ function Bench({ first, chosen }: { first: DraftAnswer; chosen: string | null })
         {fullMoment(report.asOf)}.
       </p>
       <DraftQuestion draft={draft} />
-      <Consolidates session={session} />
+      {draft.consolidates !== null && <Consolidates session={session} />}
       <DraftTools session={session} view={view} show={show} />
-      <News session={session} jump={jump} show={show} />
+      <LeftOvers session={session} />
+      {session.others.length + draft.changes.length + draft.issued.length > 0 && (
+        <News session={session} jump={jump} show={show} />
+      )}
       <div class="bench">
         <Sheet
           report={report}

@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { DraftConflict, DraftEdit } from '#shared/contract/draft.ts';
+import { later } from '../parts/later.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { Conflict } from './conflict.tsx';
 import { type DraftSession, useGuard } from './use-draft.ts';
+
+const Conflict = later(async () => (await import('./conflict.tsx')).Conflict);
 
 /** An edit whose panel was closed before it was saved: somebody else came first, or the network was gone. */
 interface LeftOver {

@@ -3,7 +3,6 @@ import { Notice } from '../parts/notice.tsx';
 import { fullMoment, moment } from '../words/moment.ts';
 import { DifferenceTable } from './difference-table.tsx';
 import type { View } from './draft-tools.tsx';
-import { LeftOvers } from './left-over.tsx';
 import type { DraftSession } from './use-draft.ts';
 
 /** What has happened to the draft that the officer did not do: others' edits, figures computed anew, an issue. */
@@ -15,7 +14,6 @@ export function News(props: { session: DraftSession; jump(id: string): void; sho
   const names = [...new Set(others.map(({ name }) => name))].join(', ');
   return (
     <>
-      <LeftOvers session={session} />
       {others.length > 0 && (
         <Notice tone="warn">
           <p>
