@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { pagesInWords } from '../features/page-numbers.ts';
 import { sweepWords } from '../features/sweep-panel/sweep-words.ts';
-import type { ActionResult, ListState, PageState } from '../messages.ts';
+import type { ActionResult, ListState, PageState, SweepState } from '../messages.ts';
 import { Notice } from './notice.tsx';
 import { count } from './words.ts';
 
@@ -41,7 +41,7 @@ export function PageCard({ page, actions }: { page: PageState | null; actions: P
     <section class="card" aria-label="Trang đang mở">
       <h2>Trang đang mở</h2>
       {list ? <ListLines list={list} /> : <p class="soft">Chưa đọc được danh sách nào trên trang này.</p>}
-      {sweep && (running || list) && <SweepLines page={page} />}
+      {sweep && (running || ofThisList(sweep, list)) && <SweepLines page={page} />}
       {sentence.value && <Notice tone="bad">{sentence}</Notice>}
       {running ? (
         <button type="button" onClick={() => actions.stopSweep()}>
@@ -87,6 +87,11 @@ export function PageCard({ page, actions }: { page: PageState | null; actions: P
   );
 }
 
+/** A sweep that ended is told beside the list it read, not beside the next one of the tab. */
+function ofThisList(sweep: SweepState, list: ListState | null): boolean {
+  return list !== null && (sweep.of === null || sweep.of === (list.pages?.of ?? null));
+}
+
 /** "Đã đọc 60/134 văn bản đến (6/14 trang)", the pages missing, and iOffice's silent thirty days. */
 export function ListLines({ list }: { list: ListState }) {
   const noun = NOUNS[list.kind] ?? 'dòng';
@@ -96,9 +101,11 @@ export function ListLines({ list }: { list: ListState }) {
   return (
     <>
       <p>
-        {complete
-          ? `Đã đọc đủ ${count(seen)} ${noun}`
-          : `Đã đọc ${count(seen)}${of === null ? '' : `/${count(of)}`} ${noun}${pages}`}
+        {complete && seen === 0
+          ? 'Danh sách này không có dòng nào.'
+          : complete
+            ? `Đã đọc đủ ${count(seen)} ${noun}`
+            : `Đã đọc ${count(seen)}${of === null ? '' : `/${count(of)}`} ${noun}${pages}`}
       </p>
       {!complete && list.missing.length > 0 && (list.pages?.seen ?? 0) > 1 && (
         <p class="soft">Thiếu trang {pagesInWords(list.missing)}</p>

@@ -13,7 +13,7 @@ export const STRIP_CSS = `
 *{box-sizing:border-box}
 .strip{font:15px/1.4 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;color:#1d2733;
 background:#fff;border:1px solid #c5ced8;border-radius:10px;box-shadow:0 2px 10px rgba(16,32,48,.16);width:max-content;
-max-width:min(380px,calc(100vw - 24px));overflow:hidden}
+max-width:min(420px,calc(100vw - 24px));overflow:hidden}
 .head{display:flex;align-items:center;gap:10px;padding:6px 4px 6px 12px}
 .dot{flex:none;width:10px;height:10px;border-radius:50%;background:#0b6b63}
 .busy .dot{background:#fff;border:3px solid #0b6b63}

@@ -58,3 +58,28 @@ describe('filling from the popup', () => {
     await vi.waitFor(() => expect(root.textContent).toContain('Trình duyệt không cho phép.'));
   });
 });
+
+describe('the list of the page', () => {
+  const EMPTY: PageState = {
+    ...STRANGE,
+    list: {
+      kind: 'incoming-list',
+      pages: { seen: 1, of: 1 },
+      rows: { seen: 0, of: 0 },
+      missing: [],
+      thirtyDays: false,
+    },
+  };
+  const SWEPT = {
+    ...{ tab: 1, running: false, end: 'stopped' as const, seen: 3, of: 8, total: null },
+    ...{ missing: [4, 5, 6, 7, 8], left: null, slow: false },
+  };
+  it('that holds nothing is said to be empty, not read to the full', () => {
+    show(EMPTY);
+    expect(root.textContent).toContain('Danh sách này không có dòng nào.');
+  });
+  it('is not told what became of another list in the same tab', () => {
+    show({ ...EMPTY, sweep: SWEPT });
+    expect(root.textContent).not.toContain('Đã dừng');
+  });
+});
