@@ -8,14 +8,14 @@ export function underlyingFigures(draft: Pick<Draft, 'base' | 'carried'>): Figur
   return draft.base.figures.map((figure) => {
     const carried = draft.carried[figure.id];
     if (carried === undefined || figure.metric !== null || !isStale(figure, carried.text)) return figure;
-    return {
-      ...figure,
-      text: carried.text,
-      printed: carried.text,
-      state: 'carried',
-      reason: null,
-      notes: [`Lấy từ báo cáo ${carried.from}; hãy xác nhận còn đúng cho kỳ này.`],
-    };
+    const { text, from, asked } = carried;
+    const notes = [
+      asked === undefined
+        ? `Lấy từ báo cáo ${from}; hãy xác nhận còn đúng cho kỳ này.`
+        : `Theo yêu cầu báo cáo ${asked}.`,
+    ];
+    const state = asked === undefined ? 'carried' : 'computed';
+    return { ...figure, text, printed: text, state, reason: null, notes };
   });
 }
 

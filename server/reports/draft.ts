@@ -23,6 +23,8 @@ export interface CarriedValue {
   text: string;
   /** Label of the period it comes from. */
   from: string;
+  /** The request for the report that says it, e.g. its own letter; then nothing is to be confirmed. */
+  asked?: string;
 }
 
 /** Who does something: `actor` tells people apart, `name` is shown. */

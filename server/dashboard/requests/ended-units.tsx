@@ -51,9 +51,11 @@ function EndedUnit(props: { found: RequestAnswer; ended: Ended; changed(): void 
           </>
         )}
       </p>
-      <button type="button" disabled={busy} onClick={replace}>
-        {missing.length > 0 ? 'Yêu cầu đơn vị tiếp nhận thay' : 'Đưa đơn vị cũ ra khỏi yêu cầu'}
-      </button>
+      <div class="actions">
+        <button type="button" disabled={busy} onClick={replace}>
+          {missing.length > 0 ? 'Yêu cầu đơn vị tiếp nhận thay' : 'Đưa đơn vị cũ ra khỏi yêu cầu'}
+        </button>
+      </div>
       <FaultNotice fault={fault} />
     </li>
   );

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ReportRequest } from '#shared/contract/api.ts';
 import { instant } from '../../clock.ts';
-import { newDraft } from '../../reports/draft.ts';
+import { type Draft, newDraft } from '../../reports/draft.ts';
 import { audit } from '../../store/people/audit.ts';
 import { addDraft, draftOfPeriod, type SavedDraft } from '../../store/reports/drafts.ts';
 import { asOfMoment, possiblePeriod } from '../http/period-query.ts';
@@ -12,6 +12,7 @@ import { computed, definitionOf } from './draft-answer.ts';
 
 /**
  * The draft of a report over a period, begun now when there is none.
+ * @param told values of a new draft that its request says
  * @returns whether it was there before; then it is as it was, not computed anew
  * @throws Refusal 404 for an unknown report, 422 for an impossible period
  */
@@ -20,6 +21,7 @@ export async function openDraft(
   services: Services,
   unitId: string,
   request: ReportRequest,
+  told: Draft['carried'] = {},
 ): Promise<{ saved: SavedDraft; known: boolean }> {
   const { db, clock } = services;
   const definition = definitionOf(request.definition);
@@ -34,7 +36,7 @@ export async function openDraft(
     ...frame,
     id,
     request: request.period,
-    draft: newDraft(base, await carriedFrom(db, definition, frame, base.period)),
+    draft: newDraft(base, { ...(await carriedFrom(db, definition, frame, base.period)), ...told }),
     changes: [],
     changedBy: c.get('caller').name,
     changedAt: instant(clock()),

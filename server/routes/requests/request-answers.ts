@@ -1,5 +1,8 @@
 import { Hono } from 'hono';
-import { type BegunAnswer, Submission } from '#shared/contract/request.ts';
+import { type BegunAnswer, type ReportAsked, Submission } from '#shared/contract/request.ts';
+import { printDate } from '#shared/vietnamese/dates.ts';
+import { readSymbol } from '#shared/vietnamese/symbols.ts';
+import type { Draft } from '../../reports/draft.ts';
 import { audit } from '../../store/people/audit.ts';
 import { issuedReport } from '../../store/reports/issued.ts';
 import { type NewSubmission, submissionsOf, takeSteps } from '../../store/requests/request-deeds.ts';
@@ -10,7 +13,7 @@ import { allow, chosenUnit } from '../people/authenticate.ts';
 import { openDraft } from '../reports/open-draft.ts';
 import type { AppContext, AppEnv, Services } from '../services.ts';
 import { doerOf, mustBeOpen, mustBeTaken } from './request-guards.ts';
-import { questionOf } from './request-view.ts';
+import { askedOf, questionOf } from './request-view.ts';
 
 /** `/requests/{id}/answer`: the side of a unit that is asked. */
 export function requestAnswerRoutes(services: Services): Hono<AppEnv> {
@@ -23,7 +26,14 @@ export function requestAnswerRoutes(services: Services): Hono<AppEnv> {
       mustBeOpen(request);
       if (addressee.draftId !== null) return c.json({ draft: addressee.draftId } satisfies BegunAnswer);
       const { definition, period } = request;
-      const { saved } = await openDraft(c, services, chosenUnit(c), { definition, period });
+      const begun = { definition, period };
+      const { saved } = await openDraft(
+        c,
+        services,
+        chosenUnit(c),
+        begun,
+        toldBy(await askedOf(db, request)),
+      );
       const doer = doerOf(c, services);
       const step = { addressee, deed: 'draft', seen: addressee.version, draftId: saved.id } as const;
       mustBeTaken(await takeSteps(db, [step], doer));
@@ -34,6 +44,14 @@ export function requestAnswerRoutes(services: Services): Hono<AppEnv> {
       await submit(c, services, sent);
       return c.json(await questionOf(db, await askedHere(c, services), clock()), 201);
     });
+}
+
+/** What a request says of the report that answers it: its own letter. */
+function toldBy({ symbol, symbolOn, unit }: ReportAsked): Draft['carried'] {
+  // A letter without a type in its symbol is a công văn (NĐ 30/2020, Phụ lục I).
+  const type = readSymbol(symbol)?.docType === null ? 'Công văn' : 'Văn bản';
+  const text = `${type} số ${symbol} ngày ${printDate(symbolOn)}`;
+  return { cong_van_de_nghi: { text, from: '', asked: `${symbol} của ${unit.name}` } };
 }
 
 /** What the chosen unit is asked by the request of the address. @throws Refusal 404 when it is not asked */

@@ -310,3 +310,16 @@ it('a withdrawn request stays so and asks nobody any more', async () => {
   expect((await state('open')).status).toBe(409);
   expect((await mine('draft', {}, other, units.xa2)).status).toBe(409);
 });
+
+it('the draft begun for a request cites the letter that asks, with nothing to confirm', async () => {
+  const made = await ask('POST', '', { ...asking(), definition: 'ubnd-ke-hoach-cqdt', units: [units.xa1] });
+  tracked = RequestAnswer.parse(await made.json());
+  const begun = BegunAnswer.parse(await (await mine('draft', {})).json());
+  const draft = DraftAnswer.parse(
+    await (await service.ask('GET', `/api/v1/drafts/${begun.draft}`, undefined, officer)).json(),
+  );
+  expect(draft.report.figures.find(({ id }) => id === 'cong_van_de_nghi')).toMatchObject({
+    ...{ printed: 'Công văn số 1412/STTTT ngày 18/11/2026', state: 'computed' },
+    notes: ['Theo yêu cầu báo cáo 1412/STTTT của Sở Khoa học và Công nghệ.'],
+  });
+});
