@@ -19,7 +19,8 @@ export const DOCUMENT_METRICS: readonly Metric[] = [
     unit: 'văn bản',
     where: { all: [{ field: 'direction', is: 'outgoing' }, { during: 'issuedOn' }] },
     observed: ['issuedOn'],
-    formula: 'Số đi lớn nhất của từng sổ trong kỳ, cộng qua các sổ (kể cả số cấp ngoài phần mềm).',
+    formula:
+      'Số đi lớn nhất của từng sổ trong kỳ, cộng qua các sổ (kể cả số cấp ngoài phần mềm); sổ đánh số riêng từng loại văn bản thì cộng qua các loại.',
     source: OUTGOING_LIST,
     law: 'NĐ 30/2020/NĐ-CP Điều 15 khoản 1',
     traps: [

@@ -29,10 +29,13 @@ export const RESOLVED_BY_CUT_OFF: Condition = {
   ],
 };
 
-/** Closed, but on which day is not known: neither resolved in a period nor open; shown apart. */
+/**
+ * Closed, but on which day is not known: neither resolved in a period nor open; shown apart. Stopped without
+ * a day of its end is not closed: §4.2.2 carries it over with those that wait for a supplement.
+ */
 export const CLOSED_UNDATED: Condition = {
   all: [
-    { field: 'status', is: CLOSED },
+    { field: 'status', is: ['done', 'returned', 'withdrawn'] },
     { field: 'finishedAt', present: false },
   ],
 };

@@ -6,7 +6,7 @@ import { MAIN_REGISTERS, measure, registersIn } from '../reports/measured.ts';
 import { aggregateBy } from '../store/counting/aggregate-by.ts';
 import { factsOf } from '../store/counting/facts.ts';
 import { unitById } from '../store/settings/units.ts';
-import { asOfMoment, periodOfQuery, possiblePeriod } from './http/period-query.ts';
+import { asOfMoment, periodOfQuery, periodOfUnit } from './http/period-query.ts';
 import { Refusal } from './http/refusal.ts';
 import { allow, chosenUnit } from './people/authenticate.ts';
 import type { AppEnv, Services } from './services.ts';
@@ -26,10 +26,10 @@ export function metricRoutes(services: Services): Hono<AppEnv> {
     const request = periodOfQuery(c);
     if (request === null) return c.json({ metrics: chosen });
 
-    const asOf = asOfMoment(c.req.query('asOf'), clock());
-    const period = possiblePeriod(request, asOf);
     const unit = await unitById(db.query, chosenUnit(c));
     if (!unit) throw new Refusal(404, 'no-such-unit');
+    const asOf = asOfMoment(c.req.query('asOf'), clock(), unit);
+    const period = periodOfUnit(request, unit, asOf);
     const facts = factsOf(db, unit, asOf);
     const span = { from: period.from, to: cutOff(period, asOf) };
     const registers = registersIn((await facts.references([MAIN_REGISTERS], span)).get(MAIN_REGISTERS)?.text);

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { ProcedureCatalogue, ReferenceValues } from '#shared/contract/api.ts';
+import { nationalProcedureCode } from '#shared/procedure-code.ts';
 import { instant } from '../clock.ts';
 import { audit } from '../store/people/audit.ts';
 import { incomingRegisters } from '../store/records/registers.ts';
@@ -27,7 +28,8 @@ export function referenceRoutes(services: Services): Hono<AppEnv> {
     )
     .put('/procedures', writer, async (c) => {
       const unitId = chosenUnit(c);
-      const { procedures } = await readJson(c, ProcedureCatalogue);
+      const given = (await readJson(c, ProcedureCatalogue)).procedures;
+      const procedures = given.map((each) => ({ ...each, code: nationalProcedureCode(each.code) }));
       const clashing = overlapsOf(procedures);
       if (clashing.length > 0) {
         const errors = clashing.slice(0, 20).map((code) => ({ path: code, message: 'overlap' }));

@@ -16,6 +16,7 @@ import * as linkChanges from './migrations/0013-link-changes.ts';
 import * as flaggedRows from './migrations/0014-flagged-rows.ts';
 import * as features from './migrations/0015-features.ts';
 import * as relaySaid from './migrations/0018-relay.ts';
+import * as procedureCodes from './migrations/0019-procedure-codes.ts';
 
 type Step = { up: (db: Database['query'], dialect: Database['dialect']) => Promise<void> };
 
@@ -37,6 +38,7 @@ const STEPS: Record<string, Step> = {
   '0014-flagged-rows': flaggedRows,
   '0015-features': features,
   '0018-relay': relaySaid,
+  '0019-procedure-codes': procedureCodes,
 };
 
 /** Steps this Liên Thông does not know: a newer one has been at work. */

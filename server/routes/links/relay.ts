@@ -11,6 +11,7 @@ import {
 } from '#shared/contract/relay.ts';
 import { isDossierCode, normaliseDossierCode } from '#shared/dossier-code.ts';
 import { holdsPersonalNumber } from '#shared/privacy/persons.ts';
+import { nationalProcedureCode } from '#shared/procedure-code.ts';
 import { localDate } from '#shared/vietnamese/dates.ts';
 import { instant } from '../../clock.ts';
 import { matchMarked } from '../../store/links/match-links.ts';
@@ -49,7 +50,8 @@ export function relayRoutes(services: Services): Hono<AppEnv> {
       return c.json(answer);
     })
     .put('/rules', allow(services), async (c) => {
-      const rule = await readJson(c, RelayRule);
+      const given = await readJson(c, RelayRule);
+      const rule = { ...given, procedure: nationalProcedureCode(given.procedure) };
       const unitId = chosenUnit(c);
       // A code may stand for the name; its digits are nobody's.
       const name = rule.name === rule.procedure ? '' : rule.name;
@@ -60,7 +62,7 @@ export function relayRoutes(services: Services): Hono<AppEnv> {
       return c.body(null, 204);
     })
     .delete('/rules', allow(services), async (c) => {
-      const { procedure } = check(c.req.query(), Dropped);
+      const procedure = nationalProcedureCode(check(c.req.query(), Dropped).procedure);
       const unitId = chosenUnit(c);
       if (await dropRelayRule(db, unitId, procedure)) await note(c, unitId, 'relay-rule.dropped', procedure);
       return c.body(null, 204);

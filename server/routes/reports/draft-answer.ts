@@ -22,6 +22,7 @@ import type { Database } from '../../store/database.ts';
 import { draftById, type SavedDraft } from '../../store/reports/drafts.ts';
 import { issuedOf, issuedReport } from '../../store/reports/issued.ts';
 import { unitById } from '../../store/settings/units.ts';
+import { momentOf, periodOfUnit } from '../http/period-query.ts';
 import { Refusal } from '../http/refusal.ts';
 import { ASKERS } from '../requests/request-guards.ts';
 import type { AppContext, Services } from '../services.ts';
@@ -137,7 +138,9 @@ export async function computed(
 ): Promise<ReportAnswer> {
   const unit = await unitById(db.query, unitId);
   if (!unit) throw new Refusal(404, 'no-such-unit');
-  return buildReport(definition, request, asOf, factsOf(db, unit, asOf), id);
+  const at = momentOf(unit, asOf);
+  periodOfUnit(request, unit, at);
+  return buildReport(definition, request, at, factsOf(db, unit, at), id);
 }
 
 /** @throws Refusal 404 when the service no longer knows the report */

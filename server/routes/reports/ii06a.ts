@@ -7,7 +7,7 @@ import { ii06aWorkbook } from '../../reports/ii06a/ii06a-workbook.ts';
 import { ii06aFactsOf } from '../../store/counting/ii06a.ts';
 import { unitById } from '../../store/settings/units.ts';
 import { check } from '../http/body.ts';
-import { asOfMoment, periodOfQuery, possiblePeriod } from '../http/period-query.ts';
+import { asOfMoment, periodOfQuery, periodOfUnit } from '../http/period-query.ts';
 import { Refusal } from '../http/refusal.ts';
 import { allow, chosenUnit } from '../people/authenticate.ts';
 import type { AppContext, AppEnv, Services } from '../services.ts';
@@ -33,10 +33,10 @@ async function answer(c: AppContext, { db, clock }: Services): Promise<Ii06aAnsw
   const request = periodOfQuery(c);
   if (request === null) throw new Refusal(400, 'period-needed', { detail: 'Hãy chọn kỳ báo cáo.' });
   const by = check(c.req.query('by'), Ii06aGrouping.default('sector'));
-  const asOf = asOfMoment(c.req.query('asOf'), clock());
-  const period = possiblePeriod(request, asOf);
   const unit = await unitById(db.query, chosenUnit(c));
   if (!unit) throw new Refusal(404, 'no-such-unit');
+  const asOf = asOfMoment(c.req.query('asOf'), clock(), unit);
+  const period = periodOfUnit(request, unit, asOf);
   const earlier = previousPeriod(request);
   const before = earlier === null ? null : resolvePeriod(earlier, asOf);
   const question = {

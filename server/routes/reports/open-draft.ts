@@ -4,7 +4,8 @@ import { instant } from '../../clock.ts';
 import { type Draft, newDraft } from '../../reports/draft.ts';
 import { audit } from '../../store/people/audit.ts';
 import { addDraft, draftOfPeriod, type SavedDraft } from '../../store/reports/drafts.ts';
-import { asOfMoment, possiblePeriod } from '../http/period-query.ts';
+import { unitById } from '../../store/settings/units.ts';
+import { asOfMoment, periodOfUnit } from '../http/period-query.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { AppContext, Services } from '../services.ts';
 import { carriedFrom } from './carried.ts';
@@ -25,8 +26,10 @@ export async function openDraft(
 ): Promise<{ saved: SavedDraft; known: boolean }> {
   const { db, clock } = services;
   const definition = definitionOf(request.definition);
-  const asOf = asOfMoment(request.asOf, clock());
-  const period = possiblePeriod(request.period, asOf);
+  const unit = await unitById(db.query, unitId);
+  if (!unit) throw new Refusal(404, 'no-such-unit');
+  const asOf = asOfMoment(request.asOf, clock(), unit);
+  const period = periodOfUnit(request.period, unit, asOf);
   const known = await draftOfPeriod(db.query, unitId, definition.id, period);
   if (known) return { saved: known, known: true };
   const id = randomUUID();

@@ -12,7 +12,7 @@ import { reportById, reportsOf, type SavedReport, saveReport } from '../../store
 import { unitById } from '../../store/settings/units.ts';
 import { evidenceOf } from '../evidence.ts';
 import { readJson } from '../http/body.ts';
-import { asOfMoment, possiblePeriod } from '../http/period-query.ts';
+import { asOfMoment, periodOfUnit } from '../http/period-query.ts';
 import { Refusal } from '../http/refusal.ts';
 import { allow, chosenUnit } from '../people/authenticate.ts';
 import type { AppContext, AppEnv, Services } from '../services.ts';
@@ -33,10 +33,10 @@ export function reportRoutes(services: Services): Hono<AppEnv> {
       const definition = reportDefinition(request.definition);
       if (!definition) throw new Refusal(404, 'no-such-definition', { detail: 'Không có mẫu báo cáo này.' });
       const now = clock();
-      const asOf = asOfMoment(request.asOf, now);
-      possiblePeriod(request.period, asOf);
       const unit = await unitById(db.query, chosenUnit(c));
       if (!unit) throw new Refusal(404, 'no-such-unit');
+      const asOf = asOfMoment(request.asOf, now, unit);
+      periodOfUnit(request.period, unit, asOf);
       const answer = await buildReport(
         definition,
         request.period,

@@ -24,7 +24,7 @@ import {
 } from '../../store/reports/templates.ts';
 import { unitById } from '../../store/settings/units.ts';
 import { readJson } from '../http/body.ts';
-import { asOfMoment, possiblePeriod } from '../http/period-query.ts';
+import { asOfMoment, periodOfUnit } from '../http/period-query.ts';
 import { Refusal } from '../http/refusal.ts';
 import { readingTemplate, readUpload } from '../http/upload.ts';
 import { allow, chosenUnit } from '../people/authenticate.ts';
@@ -112,10 +112,10 @@ export function templateRoutes(services: Services): Hono<AppEnv> {
     .post('/:id/fill', reader, async (c) => {
       const template = await stored(c, services);
       const request = await readJson(c, FillRequest);
-      const asOf = asOfMoment(request.asOf, clock());
-      const period = possiblePeriod(request.period, asOf);
       const unit = await unitById(db.query, template.unitId);
       if (!unit) throw new Refusal(404, 'no-such-unit');
+      const asOf = asOfMoment(request.asOf, clock(), unit);
+      const period = periodOfUnit(request.period, unit, asOf);
       const facts = factsOf(db, unit, asOf);
       const filled =
         template.kind === 'learned'

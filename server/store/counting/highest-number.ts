@@ -11,7 +11,8 @@ export const RECORD_NUMBER: RawBuilder<unknown> = sql`coalesce(r.register_no, r.
 /**
  * Numbers used in the period: per register and calendar year, the last number of the period less the
  * last one before it. Where nothing before it was captured, numbers being consecutive (NĐ 30/2020
- * Điều 15), the one before the period's lowest takes its place.
+ * Điều 15), the one before the period's lowest takes its place. More documents than numbers cannot be of one
+ * series: there each type is numbered by itself (khoản 1 điểm c).
  * @throws DefinitionError when the definition names no event
  */
 export async function highestNumber(
@@ -20,33 +21,82 @@ export async function highestNumber(
   bounds: Bounds,
   metric: HighestNumberMetric,
 ): Promise<number> {
+  let total = 0;
+  for (const { unit, register, year, used, numbered } of await seriesOf(db, unitIds, bounds, metric)) {
+    if (numbered <= used * NUMBERS_SHARED) {
+      total += used;
+      continue;
+    }
+    const types = await seriesOf(db, [unit], year, metric, { register });
+    const byType = types.reduce((sum, type) => sum + type.used, 0);
+    // Types that share a series would be added up twice: then no more is sure than what bears a number.
+    total += byType >= used && byType <= numbered * NUMBERS_UNSEEN ? byType : numbered;
+  }
+  return total;
+}
+
+/** Entries put in between ("125a") share their number with a neighbour; more than this is another series. */
+const NUMBERS_SHARED = 1.1;
+/** As many numbers of a series as its documents may stay unseen: kept in reserve, or outside the software. */
+const NUMBERS_UNSEEN = 1.25;
+
+interface Series {
+  unit: string;
+  register: string | null;
+  year: Bounds;
+  /** Numbers used. */
+  used: number;
+  /** Documents of the period that bear a number. */
+  numbered: number;
+}
+
+/** The series of numbers of a period, one for each register and year; within a register, one for each type. */
+async function seriesOf(
+  db: Database,
+  unitIds: readonly string[],
+  bounds: Bounds,
+  metric: HighestNumberMetric,
+  within?: { register: string | null },
+): Promise<Series[]> {
   const event = eventOf(metric.where);
   if (event === null) throw new DefinitionError(`${metric.id} names no event`);
   // One question a year: the index for reports holds a register's rows together, so none has to be sorted.
-  const years = yearsOf(bounds).map((year) => {
+  const years = yearsOf(bounds);
+  const questions = years.map((year, index) => {
     const compiler = new ConditionCompiler('documents', year);
     const day = compiler.column(event);
-    const before = year.from < bounds.from;
-    const inside = before ? sql`case when ${day} >= ${bounds.from} then ${RECORD_NUMBER} end` : RECORD_NUMBER;
+    const before = year.from < year.since;
+    const inside = before ? sql`case when ${day} >= ${year.since} then ${RECORD_NUMBER} end` : RECORD_NUMBER;
     const used = before
-      ? sql`max(${inside}) - coalesce(max(case when ${day} < ${bounds.from} then ${RECORD_NUMBER} end), min(${inside}) - 1)`
+      ? sql`max(${inside}) - coalesce(max(case when ${day} < ${year.since} then ${RECORD_NUMBER} end), min(${inside}) - 1)`
       : sql`max(${inside})`;
-    return sql`select ${used} as used from ${compiler.source()}
-      where ${inUnits(sql.ref('r.unit_id'), unitIds)} and ${compiler.condition(metric.where)}
-      group by ${unitIds.length > 1 ? sql`r.unit_id, r.register` : sql`r.register`}`;
+    const unit = unitIds.length > 1 ? sql`r.unit_id, ` : sql``;
+    const named = unitIds.length > 1 ? sql`r.unit_id` : sql`${unitIds[0] ?? ''}`;
+    const only = within ? sql` and r.register is not distinct from ${within.register}` : sql``;
+    return sql`select ${named} as unit, r.register as register, ${sql.lit(index)} as year,
+        ${used} as used, count(${inside}) as numbered from ${compiler.source()}
+      where ${inUnits(sql.ref('r.unit_id'), unitIds)} and ${compiler.condition(metric.where)}${only}
+      group by ${unit}r.register${within ? sql`, r.doc_type` : sql``}`;
   });
-  if (years.length === 0) return 0;
-  const answer = await sql<{ total: number | null }>`
-    select sum(used) as total from (${sql.join(years, sql` union all `)}) as series`.execute(db.query);
-  return Number(answer.rows[0]?.total ?? 0);
+  if (questions.length === 0) return [];
+  const answer = await sql<Omit<Series, 'year' | 'used'> & { year: number; used: number | null }>`${sql.join(
+    questions,
+    sql` union all `,
+  )}`.execute(db.query);
+  return answer.rows.flatMap((row) => {
+    const year = years[Number(row.year)];
+    if (!year || row.used === null) return [];
+    const asked = { from: year.since > year.from ? year.since : year.from, to: year.to };
+    return [{ ...row, year: asked, used: Number(row.used), numbered: Number(row.numbered) }];
+  });
 }
 
 /** The calendar years a period touches, each from its first day (numbers restart then) to its last within. */
-function yearsOf({ from, to }: Bounds): Bounds[] {
+function yearsOf({ from, to }: Bounds): (Bounds & { since: string })[] {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
   if (to < from) return [];
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const end = `${first + index}-12-31`;
-    return { from: `${first + index}-01-01`, to: to < end ? to : end };
+    return { from: `${first + index}-01-01`, since: from, to: to < end ? to : end };
   });
 }

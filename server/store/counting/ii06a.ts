@@ -6,6 +6,7 @@ import type { Unit } from '../settings/units.ts';
 import { aggregateBy } from './aggregate-by.ts';
 import { type EvidenceRow, rowsBehind } from './evidence.ts';
 import { factsOf } from './facts.ts';
+import { statedColumn } from './stated-column.ts';
 
 /** Dossiers named under one check; the rest is told as a number. */
 const LISTED = 200;
@@ -34,38 +35,9 @@ export function ii06aFactsOf(db: Database, unit: Unit, asOf: string): Ii06aFacts
         .execute();
       return new Map(rows.map(({ code, name }) => [code, name]));
     },
-    stated: (column, lastDay) => statedColumn(db, unit.id, column, lastDay),
+    stated: (column, lastDay) => statedColumn(db, unit, column, lastDay),
     amendedAfter: (day) => amendedAfter(db, unit.id, day),
   };
-}
-
-/**
- * A column of the newest reading of the host's own table that ends on a day (and begins on another): its
- * total row, else the sum of its rows; null when no such table was read.
- */
-export async function statedColumn(
-  db: Database,
-  unitId: string,
-  column: string,
-  lastDay: string,
-  firstDay?: string,
-): Promise<number | null> {
-  let question = db.query
-    .selectFrom('statements')
-    .select(['subject', 'figures', 'capture_id', 'observed_at'])
-    .where('unit_id', '=', unitId)
-    .where('form', '=', 'ii06a')
-    .where('to_day', '=', lastDay);
-  if (firstDay !== undefined) question = question.where('from_day', '=', firstDay);
-  const rows = await question.orderBy('observed_at', 'desc').execute();
-  const newest = rows.filter((row) => row.capture_id === rows[0]?.capture_id);
-  const total = newest.find(({ subject }) => subject === '' || /^tổng/iu.test(subject));
-  const values = (total ? [total] : newest).map(({ figures }) => {
-    const value = (JSON.parse(figures) as Record<string, unknown>)[column];
-    return typeof value === 'number' ? value : null;
-  });
-  if (values.length === 0 || values.some((value) => value === null)) return null;
-  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 }
 
 /** Dossiers of which a day that had been seen got another value after the end of a local day. */

@@ -11,9 +11,10 @@ import { reconcile as explain, type Part, type Sources } from '../../metrics/rec
 import { COLUMN_METRICS } from '../../reports/ii06a/ii06a-columns.ts';
 import type { Database } from '../database.ts';
 import { listStates } from '../records/coverage.ts';
+import { unitById } from '../settings/units.ts';
 import { aggregate, boundsOf, type Scope } from './aggregate.ts';
-import { statedColumn } from './ii06a.ts';
 import { registerGaps } from './register-gaps.ts';
+import { statedColumn } from './stated-column.ts';
 
 type ReadList = Exclude<CapturedList, 'catalogue'>;
 
@@ -139,7 +140,8 @@ async function statementOf(
   );
   if (column === undefined) return undefined;
   const days = boundsOf(scope);
-  const value = await statedColumn(db, unitId, column, days.to, days.from);
+  const unit = await unitById(db.query, unitId);
+  const value = unit && (await statedColumn(db, unit, column, days.to, days.from));
   if (value === null) return null;
   const candidates: readonly [label: string, where: Condition][] = [
     [

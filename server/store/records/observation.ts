@@ -1,5 +1,6 @@
 import type { CapturedRecord } from '#shared/contract/record.ts';
 import { normaliseDossierCode } from '#shared/dossier-code.ts';
+import { nationalProcedureCode } from '#shared/procedure-code.ts';
 import type { Cell, Observation } from './merge.ts';
 import { DOCUMENT_FIELDS, DOSSIER_FIELDS, type RecordField, type RecordTable } from './record-fields.ts';
 
@@ -21,6 +22,7 @@ export function observe(record: CapturedRecord, system: string, at: string, capt
   }
   const { result, ...plain } = record;
   const parts: Record<string, unknown> = plain;
+  if (plain.procedureCode) parts.procedureCode = nationalProcedureCode(plain.procedureCode);
   if (result === null) Object.assign(parts, { 'result.symbol': null, 'result.issuedOn': null });
   if (result) {
     if (result.symbol !== undefined) parts['result.symbol'] = result.symbol;

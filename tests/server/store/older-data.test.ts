@@ -63,6 +63,7 @@ describe.each([SQLITE, postgres()])(
       await matchMarked(db, 'u1', NOW);
       for (const text of [...UNDO, ...(dialect.name === 'postgres' ? FUNCTIONS : [])])
         await db.rows(db.query, text, []);
+      await db.rows(db.query, "update dossiers set procedure_code = '1.004227.000.00.00.H01'", []);
       await db.rows(db.query, "delete from kysely_migration where name > '0007-links'", []);
       await migrate(db);
     });
@@ -76,6 +77,12 @@ describe.each([SQLITE, postgres()])(
       expect(more).toBe(false);
       expect(matters.map(({ dossier, pairs }) => [dossier.code, pairs.map(({ state }) => state)])).toEqual([
         [CODE, ['automatic']],
+      ]);
+    });
+
+    it('names procedures as the national catalogue does', async () => {
+      expect(await db.query.selectFrom('dossiers').select('procedure_code').execute()).toEqual([
+        { procedure_code: '1.004227' },
       ]);
     });
 
