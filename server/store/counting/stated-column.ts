@@ -41,7 +41,7 @@ export async function statedColumn(
     ({ capture_id, form, from }) => `${capture_id} ${form} ${from}`,
   ).values()) {
     const speaking = rowsOfUnit(reading, unit.name);
-    const values = speaking.map(({ figures }) => valueOf(figures, column));
+    const values = speaking.map(({ figures }) => figureOf(figures, column));
     if (values.length === 0 || values.some((value) => value === null)) continue;
     return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
   }
@@ -59,7 +59,7 @@ function rowsOfUnit<Row extends { form: string; subject: string }>(
   return total ? [total] : [...rows];
 }
 
-function valueOf(figures: string, column: string): number | null {
+function figureOf(figures: string, column: string): number | null {
   const values = JSON.parse(figures) as Record<string, unknown>;
   for (const names of SAID_AS[column] ?? [[column]]) {
     const said = names.map((name) => values[name]);
