@@ -23,6 +23,8 @@ export interface EnginePorts {
 
 /** Answers kept: the page and its predecessor are enough, newest last. */
 const ANSWERS_KEPT = 2;
+/** A page that holds nothing to read for so long is another page, not a list being drawn anew. */
+const LEFT_MS = 2_000;
 /** While something waits to be sent, the strip asks again this often. */
 const QUEUE_GLANCE_MS = 3_000;
 
@@ -34,7 +36,7 @@ export async function startCapture(
   signal: AbortSignal,
 ): Promise<void> {
   let answers: (ObservedAnswer & { page: string })[] = [];
-  let lastReading = '';
+  let [lastReading, lastCounters] = ['', ''];
   let strip: Strip | null = null;
   const progress = createSitting();
   // Answers may come before the policy is known: hear them from the start.
@@ -58,9 +60,19 @@ export async function startCapture(
       pager: askPager(document),
       secretsNotRegistered: policy.secretsNotRegistered,
     });
-    if (!found || isSilent(found)) return;
+    if (!found || isSilent(found)) return left();
     const reading = withoutConfirmed(found);
     const content = JSON.stringify(reading);
+    if (reading.page.kind === 'counters') {
+      left();
+      if (content === lastCounters) return;
+      lastCounters = content;
+      await deliver(() => ports.capture(reading), ports.alive).catch(() => {
+        lastCounters = '';
+      });
+      return;
+    }
+    clearTimeout(leaving);
     if (content === lastReading) return;
     lastReading = content;
     const state: StripState = {
@@ -72,12 +84,6 @@ export async function startCapture(
       queue: null,
       orphaned: false,
     };
-    if (reading.page.kind === 'counters') {
-      await deliver(() => ports.capture(reading), ports.alive).catch(() => {
-        lastReading = '';
-      });
-      return;
-    }
     if (showing) strip ??= ports.mountStrip();
     strip?.show({ ...state, reading: true });
     try {
@@ -91,6 +97,17 @@ export async function startCapture(
       progress.unread(reading);
       strip?.show({ ...state, orphaned: error instanceof Orphaned, refusal: 'storage-failed' });
     }
+  };
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  /** What the strip says is of a page no longer before the officer: he may be filling a form there now. */
+  const left = () => {
+    clearTimeout(leaving);
+    leaving = setTimeout(() => {
+      clearTimeout(glance);
+      newest = null;
+      lastReading = '';
+      strip?.remove();
+    }, LEFT_MS);
   };
   let glance: ReturnType<typeof setTimeout> | undefined;
   let newest: StripState | null = null;
@@ -114,7 +131,10 @@ export async function startCapture(
     () => linked?.stir(),
   );
   ready = watch.stir;
-  signal.addEventListener('abort', () => strip?.remove());
+  signal.addEventListener('abort', () => {
+    clearTimeout(leaving);
+    strip?.remove();
+  });
 }
 
 /** How officers call what a page holds. */

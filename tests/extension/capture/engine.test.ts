@@ -17,6 +17,7 @@ const LIST = `<table id="dt_basic"><thead><tr><th field="so_den_di">Số đến<
 
 const ends: AbortController[] = [];
 afterEach(() => {
+  vi.useRealTimers();
   for (const end of ends.splice(0)) end.abort();
 });
 
@@ -31,6 +32,7 @@ async function opened(
   const { window } = new JSDOM(`<!DOCTYPE html><body>${html}</body>`, { url });
   const told: PageReading[] = [];
   const strips: unknown[] = [];
+  let removals = 0;
   const linked = { read: vi.fn(), stir: vi.fn() };
   vi.stubGlobal('MutationObserver', window.MutationObserver);
   vi.stubGlobal('CustomEvent', window.CustomEvent);
@@ -41,7 +43,12 @@ async function opened(
       return answer;
     },
     captureState: async () => ({ waiting: 0, parked: 0, paired: true, trouble: null }),
-    mountStrip: () => ({ show: (state: unknown) => strips.push(state), remove: () => undefined }),
+    mountStrip: () => ({
+      show: (state: unknown) => strips.push(state),
+      remove: () => {
+        removals += 1;
+      },
+    }),
     linkedRecords: () => linked,
     alive: () => true,
   } as unknown as EnginePorts;
@@ -50,7 +57,7 @@ async function opened(
   await startCapture(window.document, adapters, ports, end.signal);
   const settled = () => new Promise((resolve) => setTimeout(resolve, 400));
   await settled();
-  return { document: window.document, window, told, strips, linked, settled };
+  return { document: window.document, window, told, strips, removed: () => removals, linked, settled };
 }
 
 describe('the engine', () => {
@@ -101,6 +108,33 @@ describe('the engine', () => {
     await settled();
     expect(told.map((reading) => reading.page.kind)).toEqual(['incoming-list', 'document-detail']);
     expect(told[1]?.rows).toMatchObject([{ key: 'id:70112' }]);
+  });
+
+  it('shows the strip no longer once the page holds no list, and again with the same list', async () => {
+    const { document, told, removed, strips } = await opened(LIST);
+    vi.useFakeTimers();
+    const list = document.querySelector('table') as Element;
+    list.replaceWith(document.createElement('form'));
+    await vi.advanceTimersByTimeAsync(3_000);
+    const shown = strips.length;
+    document.querySelector('form')?.replaceWith(list);
+    await vi.advanceTimersByTimeAsync(400);
+    expect([told.length, removed(), strips.length > shown]).toEqual([2, 1, true]);
+  });
+
+  it('keeps the strip while a list is drawn anew, and sends its menu once', async () => {
+    const { document, told, removed } = await opened(MENU + LIST);
+    vi.useFakeTimers();
+    const list = document.querySelector('table') as Element;
+    for (let turn = 0; turn < 3; turn += 1) {
+      list.remove();
+      await vi.advanceTimersByTimeAsync(400);
+      document.body.append(list);
+      await vi.advanceTimersByTimeAsync(400);
+    }
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(removed()).toBe(0);
+    expect(told.map(({ page: { kind } }) => kind)).toEqual(['incoming-list', 'counters']);
   });
 
   it('reads a frame by itself', async () => {
