@@ -88,6 +88,16 @@ export function textOf(cell: GridCell | null): string {
   return (cell.lines.length === 1 ? (cell.lines[0] ?? '') : cell.lines.join(' ')).trim();
 }
 
+/** What the filled cells of a column say. */
+export function textsOf(rows: readonly FlatRow[], index: number): string[] {
+  const texts: string[] = [];
+  for (const row of rows) {
+    const text = textOf(row.slots[index] ?? null);
+    if (text !== '') texts.push(text);
+  }
+  return texts;
+}
+
 /** A header cell's text; its line breaks may part the names of two fields. */
 export function labelOf(cell: GridCell): string {
   return cell.lines.join('\n').trim();

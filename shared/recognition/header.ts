@@ -34,7 +34,7 @@ export function findHeader(rows: readonly FlatRow[], isKnown: (label: string) =>
 }
 
 function headBlock(rows: readonly FlatRow[]): { start: number; end: number } | null {
-  const start = rows.findIndex((row) => row.head && cellsOf(row).some((cell) => textOf(cell) !== ''));
+  const start = rows.findIndex((row) => row.head && row.slots.some((cell) => textOf(cell) !== ''));
   if (start < 0) return null;
   let end = start;
   while (end < rows.length && rows[end]?.head) end += 1;

@@ -4,7 +4,7 @@ import { fold } from '../vietnamese/text.ts';
 import { fieldsInCells } from './composite.ts';
 import { contradictsRows, fits, isEvident, isMisplaced, REFUTED_ABOVE } from './evidence.ts';
 import type { FieldSpec, RecordForm } from './fields.ts';
-import { type FlatRow, type GridCell, textOf } from './grid.ts';
+import { type FlatRow, textOf, textsOf } from './grid.ts';
 import type { Header, HeaderColumn } from './header.ts';
 import { fieldDeclared, fieldsComposed, fieldsMeant, labelsOf } from './labels.ts';
 
@@ -41,25 +41,25 @@ export function nameColumns(header: Header, rows: readonly FlatRow[], form: Reco
   const problems: Problem[] = [];
   const claims: Claim[] = [];
   let moved = false;
+  const texts = header.columns.map((_, index) => textsOf(rows, index));
   const columns = header.columns.map((column, index): NamedColumn => {
     const label = column.path.join(' > ').replaceAll('\n', ' ');
     const named: NamedColumn = { index, label, fields: [], by: null };
-    const cells = rows.map((row) => row.slots[index] ?? null);
-    if (declaredElsewise(column, cells)) {
+    if (declaredElsewise(column, index, rows)) {
       problems.push({ code: 'layout-changed', place: label || (column.declared ?? '') });
       named.by = 'declared';
       return named;
     }
-    const texts = cells.map(textOf).filter((text) => text !== '');
+    const own = texts[index] ?? [];
     const meant = fieldsOf(form, column);
     const strange = (field: FieldSpec) =>
-      isMisplaced(field, texts) || contradictsRows(field, index, rows, form);
+      isMisplaced(field, own) || contradictsRows(field, index, rows, form);
     if (meant.length > 0 && meant.every(strange)) moved = true;
-    const claim = claimOf(column, named, texts, form, problems) ?? claimOfCells(named, cells, form);
+    const claim = claimOf(column, named, own, form, problems) ?? claimOfCells(named, rows, form);
     if (claim) claims.push(...claim);
     // Its rows stay closed; but a column of other words is no secrecy column, and that must be said.
     const [secrecy] = meant.filter((field) => field.id === 'secrecy');
-    if (secrecy && texts.filter(isUnknownDegree).length > texts.length * REFUTED_ABOVE)
+    if (secrecy && own.filter(isUnknownDegree).length > own.length * REFUTED_ABOVE)
       problems.push(problem('layout-changed', secrecy, named));
     return named;
   });
@@ -67,7 +67,7 @@ export function nameColumns(header: Header, rows: readonly FlatRow[], form: Reco
     problems.push({ code: 'layout-changed', expected: 'values under their headers' });
     return { width: columns.length, columns: [], of: new Map(), problems };
   }
-  claimByValues(columns, rows, form, claims);
+  claimByValues(columns, texts, form, claims, rows.length / 2);
   const of = settle(claims, rows, problems);
   return { width: columns.length, columns, of, problems };
 }
@@ -130,7 +130,8 @@ export function nameByValues(width: number, rows: readonly FlatRow[], form: Reco
     (_, index): NamedColumn => ({ index, label: '', fields: [], by: null }),
   );
   const claims: Claim[] = [];
-  claimByValues(columns, rows, form, claims, 1);
+  const texts = columns.map(({ index }) => textsOf(rows, index));
+  claimByValues(columns, texts, form, claims, 1);
   const problems: Problem[] = [];
   return { width, columns, of: settle(claims, rows, problems), problems };
 }
@@ -155,41 +156,39 @@ function take(
 }
 
 /** The source's own key of body cells contradicts that of the header above them. */
-function declaredElsewise(column: HeaderColumn, cells: readonly (GridCell | null)[]): boolean {
-  const own = column.declared;
-  return own !== undefined && cells.some((cell) => cell?.declared !== undefined && cell.declared !== own);
+function declaredElsewise({ declared: own }: HeaderColumn, index: number, rows: readonly FlatRow[]): boolean {
+  return own !== undefined && rows.some(({ slots }) => (slots[index]?.declared ?? own) !== own);
 }
 
 /** A column under no known header whose cells label their own lines ("Số ký hiệu: …", "CQBH: …"). */
-function claimOfCells(
-  named: NamedColumn,
-  cells: readonly (GridCell | null)[],
-  form: RecordForm,
-): Claim[] | null {
-  if (named.by !== null || cells.length === 0) return null;
-  const fields = fieldsInCells(form, cells);
+function claimOfCells(named: NamedColumn, rows: readonly FlatRow[], form: RecordForm): Claim[] | null {
+  if (named.by !== null || rows.length === 0) return null;
+  const fields = fieldsInCells(
+    form,
+    rows.map((row) => row.slots[named.index] ?? null),
+  );
   if (fields.length < 2) return null;
   named.fields = fields;
   named.by = 'label';
   return fields.map((field) => ({ column: named, field, rank: 1 }));
 }
 
-/** An unnamed column may be named by its values when exactly one field's shape is evident in all of them. */
 /** Words of a header that speaks of another document or dossier than the row's own. */
 const ANOTHERS =
   /trả lời|phúc đáp|liên quan|liên kết|liên thông|quốc gia|gốc|căn cứ|thay thế|kèm|cũ|thu hồi|đính chính/u;
 
+/** An unnamed column may be named by its values when exactly one field's shape is evident in all of them. */
 function claimByValues(
   columns: NamedColumn[],
-  rows: readonly FlatRow[],
+  textsOfColumns: readonly (readonly string[])[],
   form: RecordForm,
   claims: Claim[],
-  least = rows.length / 2,
+  least: number,
 ): void {
   const claimed = new Set(claims.map((claim) => claim.field.id));
   for (const column of columns) {
     if (column.by !== null || column.fields.length > 0) continue;
-    const texts = rows.map((row) => textOf(row.slots[column.index] ?? null)).filter((text) => text !== '');
+    const texts = textsOfColumns[column.index] ?? [];
     if (texts.length === 0 || texts.length < least) continue;
     const label = fold(column.label);
     if (ANOTHERS.test(label)) continue;

@@ -168,6 +168,10 @@ function usualMissing(
   body: readonly FlatRow[],
   rows: readonly ReadRow[],
 ): Problem[] {
+  const missing = form.usual.filter(
+    (field) => !naming.of.has(field) && !rows.some((row) => row.values.has(field)),
+  );
+  if (missing.length === 0) return [];
   const strange = naming.columns.find(
     ({ label, by, fields, index }) =>
       /\p{L}/u.test(label) &&
@@ -176,9 +180,7 @@ function usualMissing(
       body.some((row) => row.slots.length === naming.width && textOf(row.slots[index] ?? null) !== ''),
   );
   if (!strange) return [];
-  return form.usual
-    .filter((field) => !naming.of.has(field) && !rows.some((row) => row.values.has(field)))
-    .map((field) => ({ code: 'missing-column', field, place: strange.label.slice(0, 200) }));
+  return missing.map((field) => ({ code: 'missing-column', field, place: strange.label.slice(0, 200) }));
 }
 
 /** A place is a header text; where data was taken for one, it must not tell persons. */
