@@ -8,6 +8,8 @@ export type Concept = keyof typeof WORDINGS;
 
 /** Names that contain words of concepts without meaning them; replaced before concepts are sought. */
 const NAMES: ReadonlyArray<readonly [RegExp, string]> = [
+  [/(?<!\p{L})gq(?!\p{L})/gu, 'giải quyết'],
+  [/hoàn thành (?:xuất sắc|tốt) nhiệm vụ/g, ' '],
   [
     /bộ phận (?:tiếp nhận (?:và|&) trả kết quả|một cửa|tn ?(?:&|và)? ?tkq)(?: giải quyết (?:các )?(?:thủ tục hành chính|tthc))?(?: hiện đại)?/g,
     ' ',
@@ -86,7 +88,9 @@ const WORDINGS = {
   SOFT: /‹soft›|phần mềm|hệ thống/u,
   ELEC: /điện tử/u,
   SIGNED: /ký số|chữ ký số|ký điện tử/u,
-  PAPER: /(?<!song song (?:cả |với )?)(?:bản giấy|văn bản giấy|(?:phát hành|gửi) giấy)/u,
+  PAPER: /bản giấy|văn bản giấy|(?:phát hành|gửi) giấy/u,
+  /** Sent on paper as well as electronically. */
+  BOTH_WAYS: /song song|(?:kèm|cả|và) bản giấy/u,
   EXPRESS: /hỏa tốc/u,
   VERY_URGENT: /thượng khẩn/u,
   URGENT:
@@ -94,7 +98,7 @@ const WORDINGS = {
   NOT_URGENT: /không (?:có |ghi |mang |đóng )?(?:dấu |độ |mức )?khẩn|(?:độ|mức) thường/u,
   CANCEL: /(?<!\p{L})hủy/u,
   RECV: /tiếp nhận|vào sổ|thụ lý mới|phát sinh mới|mới phát sinh|(?<!tiếp |xác |công |chứng |ghi )(?<!\p{L})nhận(?! thức| định| xét)|nộp|đăng ký/u,
-  DONE: /(?<!đang |đang được |chưa |hạn |tiếp tục |quá trình |kết quả |phải |chờ |để )giải quyết(?! (?:trong hạn|chưa|còn hạn))|(?:đã|đã được) xử lý|xử lý (?:xong|dứt điểm|đúng|trễ|quá|chậm)|hoàn thành|(?<!chưa |không |đang )(?:đã |làm |xử lý )?xong(?!\p{L})|(?:đã )?có kết quả/u,
+  DONE: /(?<!đang |đang được |chưa |hạn |tiếp tục |quá trình |kết quả |phải |chờ |để |yêu cầu |thẩm quyền )giải quyết(?! (?:trong hạn|chưa|còn hạn))|(?:đã|đã được) xử lý|xử lý (?:xong|dứt điểm|đúng|trễ|quá|chậm)|(?<!chưa |không |chưa được |phải |cần )hoàn thành|(?<!chưa |không |đang )(?:đã |làm |xử lý )?xong(?!\p{L})|(?:đã )?có kết quả/u,
   PENDING:
     /đang(?: được| tiếp tục| trong quá trình)?(?: các phòng| các bộ phận)? (?:giải quyết|xử lý|thực hiện|thụ lý|làm)|(?<!\p{L})tồn(?= \d| văn bản| vb|\s*$)|chưa (?:giải quyết|xử lý|hoàn thành)|tiếp tục giải quyết|chưa (?:đến|tới) hạn|chưa ‹until›|trong hạn|còn hạn|đang thực hiện|(?:chuyển|mang|để)(?: sang| qua)? (?:kỳ|tháng|quý|năm|tuần) (?:sau|tới)/u,
   INTIME: /chưa (?:đến|tới) hạn|chưa ‹until›|trong (?:thời )?hạn|còn (?:trong )?hạn|còn thời hạn/u,
@@ -117,6 +121,9 @@ const WORDINGS = {
     /theo (?:thời )?hạn|(?:có|được giao|giao|kèm|ấn định|quy định) (?:về )?(?:thời )?hạn|‹due›|yêu cầu (?:về )?thời (?:hạn|gian)/u,
   /** An online service, not just any procedure. */
   SERVICE: /‹dvc›/u,
+  REASON: /nguyên nhân|lý do/u,
+  /** Ready, and nobody has come for it. */
+  UNCOLLECTED: /chưa (?:đến |tới |ra )?(?:nhận|trả)(?: kết quả)?(?!\p{L})/u,
   /** A letter of apology for a dossier that is late is no dossier. */
   APOLOGY: /xin lỗi/u,
   ONLINE_SERVICE: /‹net›/u,
@@ -153,7 +160,7 @@ const WORDINGS = {
   SHARE: /tỷ lệ|đạt|chiếm/u,
   /** Not a result of the period. */
   TARGET:
-    /phấn đấu|mục tiêu|dự kiến|chỉ tiêu (?:giao|đề ra|được giao)|kế hoạch (?:đề ra|giao)|theo yêu cầu tối thiểu|yêu cầu đạt|đặt ra/u,
+    /phấn đấu|(?:vượt|so với|theo|trên) (?:chỉ tiêu|mục tiêu|kế hoạch)|chỉ tiêu (?:là|tại|theo|\d)|mục tiêu|dự kiến|chỉ tiêu (?:giao|đề ra|được giao)|kế hoạch (?:đề ra|giao)|theo yêu cầu tối thiểu|yêu cầu đạt|đặt ra/u,
   /** Of more than this period, or of a part of it. */
   OTHER_SPAN: /bình quân|trung bình|mỗi (?:ngày|tháng|tuần)/u,
   GROWTH: /(?<!\p{L})(?:tăng|giảm)(?! cường| tải)|so với (?:cùng kỳ|năm|kỳ|quý|tháng)|cùng kỳ/u,

@@ -39,8 +39,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
   vb_di_pm: 'DOC OUT SOFT | TOTAL ELEC',
   ty_le_vb_di_pm: 'DOC OUT SOFT | TOTAL ELEC',
   vb_di_dien_tu: 'DOC OUT ELEC | TOTAL SOFT',
-  vb_di_ky_so: 'DOC SIGNED | ELEC OUT TOTAL SOFT',
-  vb_ky_so: 'DOC SIGNED | ELEC OUT SOFT',
+  vb_di_ky_so: 'DOC SIGNED | ELEC OUT TOTAL SOFT LEADER UNITS STAFF',
+  vb_ky_so: 'DOC SIGNED | ELEC OUT SOFT LEADER UNITS STAFF',
   vb_di_chi_giay: 'DOC OUT PAPER | TOTAL',
   vb_den_cong_van: 'DOC IN LETTER | RECV SOFT TOTAL',
   vb_di_cong_van: 'DOC OUT LETTER | SOFT TOTAL',
@@ -84,6 +84,12 @@ const WRITTEN: Readonly<Record<string, string>> = {
   hs_tu_choi: 'DOS REFUSE | RECV SUPPLEMENT',
   hs_bo_sung: 'DOS SUPPLEMENT | PENDING CITIZEN',
   ty_le_dung_han: 'DOS ONTIME | DONE EARLY RECV EVERYONE',
+  ty_le_dung_han_tiep_nhan: 'DOS ONTIME MUST | DONE EARLY RECV TOTAL',
+  ty_le_766_tien_do: 'DOS ONTIME INTIME | DONE PENDING EARLY',
+  hs_tt_dung_han: 'DOS ONLINE ONTIME | DONE RECV EARLY',
+  hs_tt_da_gq: 'DOS ONLINE DONE | RECV',
+  ty_le_tt_dung_han: 'DOS ONLINE ONTIME | DONE RECV EARLY',
+  hs_cho_tra: 'DOS UNCOLLECTED | DONE RETURN RECV CITIZEN PENDING',
   hs_34_tiep_nhan: 'DOS RECV L34 | TOTAL PROC',
   hs_34_tt: 'DOS ONLINE L34 | RECV PROC',
   hs_34_bcci: 'DOS POST RECV L34 | PROC',
@@ -152,7 +158,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
 
 /** Definitions that belong to one index or form; named only when the text does. */
 const SPECIAL =
-  /766|tiep_nhan$(?<!hs_tiep_nhan|hs_34_tiep_nhan)|khong_bcci|offline|tru_huy|tren_vb_di|bcci_ho_so|hai_chieu|_theo_|dung_ngay|co_ky_so|kn_/;
+  /766|khong_ngay|vo_ly|khong_hen_tra|tiep_nhan$(?<!hs_tiep_nhan|hs_34_tiep_nhan|ty_le_dung_han_tiep_nhan)|khong_bcci|offline|tru_huy|tren_vb_di|bcci_ho_so|hai_chieu|_theo_|dung_ngay|co_ky_so|kn_/;
 
 const DOMAINS: ReadonlySet<Concept> = new Set([
   'DOC',
@@ -170,7 +176,7 @@ const DOMAINS: ReadonlySet<Concept> = new Set([
 /** Concepts that tell metrics apart; one that is spoken of and not part of a metric speaks against it. */
 export const TELLING: ReadonlyMap<Concept, number> = new Map([
   ...(
-    'IN OUT SIGNED PAPER URGENT CANCEL ONTIME EARLY LATE PENDING INTIME ONLINE POST INPERSON CARRY WITHDRAW STOPPED REFUSE SUPPLEMENT RETURN ARISE NONE L34 FULL PART L3 L2 MORE LEADER MAIL CERT DIGITAL_RESULT DIGITISE SATISFIED PAY MEETING TRAIN INCIDENT MALWARE MONEY NEWS PC TASK FIELD EXPRESS VERY_URGENT NOT_URGENT DEADLINE MUST LETTER DECISION PLAN PROPOSAL NOTICE INVITATION OTHER_KIND RARE_KIND APOLOGY'.split(
+    'IN OUT SIGNED PAPER URGENT CANCEL ONTIME EARLY LATE PENDING INTIME ONLINE POST INPERSON CARRY WITHDRAW STOPPED REFUSE SUPPLEMENT RETURN ARISE NONE L34 FULL PART L3 L2 MORE LEADER MAIL CERT DIGITAL_RESULT DIGITISE SATISFIED PAY MEETING TRAIN INCIDENT MALWARE MONEY NEWS PC TASK FIELD EXPRESS VERY_URGENT NOT_URGENT DEADLINE MUST LETTER DECISION PLAN PROPOSAL NOTICE INVITATION OTHER_KIND RARE_KIND APOLOGY UNCOLLECTED BOTH_WAYS'.split(
       ' ',
     ) as Concept[]
   ).map((each) => [each, 0.17] as const),

@@ -22,6 +22,17 @@ export function sentenceAround(text: string, from: number, to: number): [number,
 
 const SPLIT = /[,;:(]|\s(?:và|còn(?! (?:trong )?(?:thời )?hạn)|trong đó|gồm|trên tổng số|trên)\s/u;
 
+/** "54.102 hồ sơ giải quyết trước hạn đạt 48,1%": what follows "đạt" speaks of the share alone. */
+const SPLIT_FOR_SHARE = new RegExp(
+  `${SPLIT.source}|\\s(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ|tương (?:ứng|đương))\\s`,
+  'u',
+);
+
+/** Words in the bracket right after what a number counts: "102 hồ sơ (trực tiếp và bưu chính)". */
+export function bracketAfter(after: string): string {
+  return /^[^,;:.()]{0,40}\(([^()\d]{3,60})\)/u.exec(after)?.[1] ?? '';
+}
+
 /** Of the words between two numbers, those that speak of the second. */
 export function afterSplit(gap: string): string {
   const at = SPLIT.exec(gap);
@@ -52,7 +63,7 @@ export function speaks(words: string, least: number): boolean {
 
 /** Commas inside one notion part no clauses; they become spaces, so that places stay as they are. */
 const NOTIONS =
-  /mức(?: độ)? 3\s?,\s?(?:mức(?: độ)? )?4|tổ chức, (?:cá nhân|công dân|doanh nghiệp)|(?:công dân|người dân), (?:tổ chức|doanh nghiệp)|doanh nghiệp, người dân|gửi, nhận|(?:văn bản|vb)(?: điện tử)? (?:đến, đi|đi, đến)|phòng, ban(?:, (?:ngành|đơn vị|cơ quan))?|(?:cán bộ, )?công chức, viên chức(?:, người lao động)?|cán bộ, công chức|tiếp nhận, (?:xử lý|giải quyết|trả)|tin, bài|sở, ban,? ngành|trước, đúng hạn|trước hạn, đúng hạn|đúng hạn, trước hạn|chỉ tiêu, nhiệm vụ|nhiệm vụ, chỉ tiêu|UBND tỉnh, Chủ tịch UBND|UBND, Chủ tịch|toàn trình, một phần|một phần, toàn trình|cơ quan, đơn vị(?:, địa phương)?|phản ánh, kiến nghị|hồ sơ, thủ tục|bồi dưỡng, đào tạo|đào tạo, (?:bồi dưỡng|tập huấn)|an toàn, an ninh|số, ký hiệu/giu;
+  /mức(?: độ)? 3\s?,\s?(?:mức(?: độ)? )?4|tổ chức, (?:cá nhân|công dân|doanh nghiệp)|(?:công dân|người dân), (?:tổ chức|doanh nghiệp)|doanh nghiệp, người dân|gửi, nhận|(?:văn bản|vb)(?: điện tử)? (?:đến, đi|đi, đến)|phòng, ban(?:, (?:ngành|đơn vị|cơ quan))?|(?:cán bộ, )?công chức, viên chức(?:, người lao động)?|cán bộ, công chức|tiếp nhận, (?:xử lý|giải quyết|trả)|tin, bài|sở, ban,? ngành|trước, đúng hạn|trước hạn, đúng hạn|đúng hạn, trước hạn|chỉ tiêu, nhiệm vụ|nhiệm vụ, chỉ tiêu|UBND tỉnh, Chủ tịch UBND|UBND, Chủ tịch|toàn trình, một phần|một phần, toàn trình|cơ quan, đơn vị(?:, địa phương)?|phản ánh, kiến nghị|hồ sơ, thủ tục|bồi dưỡng, đào tạo|đào tạo, (?:bồi dưỡng|tập huấn)|an toàn, an ninh|số, ký hiệu|(?:khẩn|thượng khẩn|hỏa tốc)(?:, (?:và )?(?:khẩn|thượng khẩn|hỏa tốc))+/giu;
 
 /** "trước và đúng hạn", "đúng, sớm hạn" are one notion. */
 const BOTH_TERMS = /(?:trước|sớm)(?: hạn)?(?: và |, ?)đúng hạn|đúng(?: hạn)?(?: và |, ?)(?:trước|sớm) hạn/giu;
@@ -64,7 +75,7 @@ export function quiet(text: string): string {
 }
 
 export function rightOf(after: string, another: boolean): { near: string; tail: string } {
-  const stop = another ? SPLIT.exec(after) : /[,;:(.](?!\d)|\s(?:trong đó|gồm)\s/u.exec(after);
+  const stop = another ? SPLIT_FOR_SHARE.exec(after) : /[,;:(.](?!\d)|\s(?:trong đó|gồm)\s/u.exec(after);
   if (!stop) return { near: another ? (/^\s*\p{L}+(?:\s\p{L}+)?/u.exec(after)?.[0] ?? '') : after, tail: '' };
   return { near: after.slice(0, stop.index), tail: another ? '' : after.slice(stop.index) };
 }

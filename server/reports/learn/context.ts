@@ -1,6 +1,7 @@
 import { type Concept, conceptsIn } from '#shared/report-words/concepts.ts';
 import {
   afterSplit,
+  bracketAfter,
   firstWords,
   lastClause,
   lastSentenceOf,
@@ -29,6 +30,8 @@ export interface Context {
   /** Whether the words before announce it: "là 523", ": 523", or a table cell. */
   leads: boolean;
   sentence: string;
+  /** The whole sentence up to the figure, with the one it goes on from. */
+  story: string;
   near: ReadonlySet<Concept>;
   weights: ReadonlyMap<Concept, number>;
   /** Index of the figure it is named a part of: "120 hồ sơ, trong đó 38 …"; null when it is named of none. */
@@ -125,6 +128,7 @@ function contextOf(
   if (start > 0) speak(text.slice(Math.max(0, start - 200), start), EARLIER);
   for (const each of owner?.near ?? []) weights.set(each, Math.max(weights.get(each) ?? 0, IN_BRACKETS));
   if (right.tail !== '') speak(right.tail, TAIL);
+  speak(bracketAfter(text.slice(figure.to, end)), IN_BRACKETS);
   // "Tỷ lệ giải quyết đúng hạn" in a table of dossiers is about those of the row above.
   if (paragraph.cell !== null && before !== null && !COUNTED.some((each) => near.has(each))) {
     for (const each of COUNTED) if (before.weights.has(each)) weights.set(each, EARLIER + 0.15);
@@ -155,12 +159,19 @@ function contextOf(
       /(?:[:=(]|(?<!\p{L})(?:là|đạt|được|gồm|có))\s*$/iu.test(gap) ||
       figure.kind === 'zero',
     sentence: text.slice(start, end).trim(),
+    story,
     near,
     weights,
-    partOf: earlier && opensParts(gap) ? index - 1 : null,
+    partOf: previous === null ? null : wholeOf(text.slice(previous.to, figure.from), before, index),
     when: whenOf(paragraph, story, time),
     borrows: borrowing ? index - 1 : null,
   };
+}
+
+/** The figure a list of parts is of: its first part opens the list, the others go on with it. */
+function wholeOf(gap: string, before: Context | null, index: number): number | null {
+  if (opensParts(gap)) return index - 1;
+  return /[.)]\s|:/.test(gap) ? null : (before?.partOf ?? null);
 }
 
 /** What is longer is text that only stands in a heading's place. */

@@ -16,6 +16,8 @@ const TWICE = 0.35;
 const OUT_OF_ORDER = 0.3;
 /** What a share loses when the numbers that give it exactly are the sides of no such share. */
 const UNEXPLAINED = 0.4;
+/** … and when one of them is of no known metric. */
+const UNPROVED = 0.15;
 /** To stay unnamed is worth this much, so that unlikely readings force no others out. */
 const UNNAMED = 0.5;
 const CANDIDATES = 8;
@@ -142,7 +144,15 @@ class Board {
     let moved = false;
     for (const { ids } of readingsOf(link, this.figures)) {
       if (members.some((at, place) => !this.own[at]?.has(ids[place] ?? ''))) continue;
-      moved = this.tryMove(members, ids) || moved;
+      const others = members.flatMap((at, place) =>
+        this.standing
+          .onePerValue(ids[place] ?? '')
+          .filter((each) => this.values[each] !== this.values[at] && !members.includes(each)),
+      );
+      moved =
+        this.tryMove(members, ids) ||
+        (others.length > 0 && this.tryMove([...members, ...others], [...ids, ...others.map(() => null)])) ||
+        moved;
     }
     return moved;
   }
@@ -195,16 +205,16 @@ class Board {
 
   private agreement(at: number, id: string): number {
     let best = 0;
-    let unexplained = false;
+    let unexplained = 0;
     for (const link of this.linksAt[at] ?? []) {
       const members = membersOf(link);
       const ids = members.map((each) => (each === at ? id : (this.chosen[each] ?? null)));
       const proves = provesOf(link, this.figures, ids);
       if (proves > 0) best = Math.max(best, proves * this.weight(link));
-      else if (link.kind === 'share' && link.share === at && !ids.includes(null) && this.weight(link) === 1)
-        unexplained = true;
+      else if (link.kind === 'share' && link.share === at && this.weight(link) === 1)
+        unexplained = Math.max(unexplained, ids.includes(null) ? UNPROVED : UNEXPLAINED);
     }
-    return best > 0 ? PULL * best * (this.trust[at] ?? 0) : unexplained ? -UNEXPLAINED : 0;
+    return best > 0 ? PULL * best * (this.trust[at] ?? 0) : -unexplained;
   }
 
   /** Small numbers add up, and round shares come out, by chance. */

@@ -44,7 +44,9 @@ const PATTERNS: readonly RegExp[] = [
   /(?<!\p{L})(?:trong|sơ kết|báo cáo|kết quả|định kỳ|so với|qua|quá trình|kỳ)\s+\d{1,2}\s*(?:tháng|ngày|năm)(?!\s*(?:hồ sơ|văn bản))/giu,
   /(?<!\p{L})(?:trong vòng|trong thời hạn|thời hạn|chậm nhất|tối đa)\s+(?:là\s+)?\d{1,3}\s*(?:ngày|giờ|tháng|phút)/giu,
   // Articles, annexes, forms.
-  /(?<!\p{L})(?:điều|khoản|chương|mục|phần|tiết|phụ lục|biểu(?: mẫu)?|mẫu|bảng|hình|trang|câu|nội dung|nhóm|chỉ số|tiêu chí|điểm|phụ biểu|đợt|lần|lần thứ|kỳ họp thứ|khóa|thứ|bước|ý|đơn vị số)\s+(?:số\s*:?\s*)?\d{1,3}(?:[.\-/]\d{1,3})*(?!\d|[.,]\d|\s*%|\s*(?:hồ sơ|văn bản|thủ tục|nhiệm vụ|lượt|người|điểm|lớp|trường hợp|đơn vị))(?:\s*(?:,|và)\s*(?:điều|khoản|mục)?\s*\d{1,3}(?=\s|[,.;)]))*/giu,
+  /(?<!\p{L})(?:điều|khoản|chương|mục|(?<!một )phần|tiết|phụ lục|biểu(?: mẫu)?|mẫu|bảng|hình|trang|câu|nội dung|nhóm|chỉ số|tiêu chí|điểm|phụ biểu|đợt|lần|lần thứ|kỳ họp thứ|khóa|thứ|bước|ý|đơn vị số)\s+(?:số\s*:?\s*)?\d{1,3}(?:[.\-/]\d{1,3})*(?!\d|[.,]\d|\s*%|\s*(?:hồ sơ|văn bản|thủ tục|nhiệm vụ|lượt|người|điểm|lớp|trường hợp|đơn vị))(?:\s*(?:,|và)\s*(?:điều|khoản|mục)?\s*\d{1,3}(?=\s|[,.;)]))*/giu,
+  // Numbers too long to be counts: telephone lines, accounts.
+  /(?<![\d.,])\d{8,}(?![\d.,]\d)/gu,
   // Levels, ranks, versions, names with a number in them.
   /(?<!\p{L})(?:mức(?: độ)?|cấp(?: độ)?|dvctt)\s+\d(?:\s*(?:,|và|hoặc|\/|-|–|\+)\s*(?:mức(?: độ)?\s+|cấp(?: độ)?\s+)?\d)*(?!\d|\s*%|[.,]\d)/giu,
   /(?<!\p{L})covid(?:\s*[-–]?\s*19)?/giu,
@@ -52,7 +54,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?<!\p{L})(?:thời đại|công nghiệp(?: lần thứ)?|phiên bản|version|v)\s?\d+(?:[.,]\d+)+/giu,
   /(?<![\d.,])\d[gG](?!\p{L})|24\/24|24\/7|7\/24/gu,
   /(?<!\p{L})(?:xếp hạng|xếp thứ|xếp vị trí|xếp loại|thứ hạng|vị trí(?: thứ)?|đứng thứ|hạng|đứng)\s+(?:thứ\s+)?\d{1,4}(?:\s*\/\s*\d{1,4})?/giu,
-  /(?<!\p{L})(?:quận|phường|tổ dân phố|khu phố|khu vực|tổ|thôn|ấp|khóm|buôn|làng|đường|quốc lộ|tỉnh lộ|ql|khối|đội|kiệt|hẻm|số nhà|phòng số|phòng(?= \d{3}(?!\d))|tầng)\s+\d{1,4}(?:\/\d+)?(?!\s*(?:hồ sơ|văn bản|%))/giu,
+  /(?<!\p{L})(?:quận|phường|tổ dân phố|khu phố|khu vực|tổ|thôn|ấp|khóm|buôn|làng|đường|quốc lộ|tỉnh lộ|ql|khối|đội|kiệt|hẻm|số nhà|phòng số|phòng(?= \d{3}(?!\d))|tầng)\s+\d{1,4}(?:\/\d+)?(?!\d|[.,]\d|\s*(?:hồ sơ|hs|văn bản|vb|thủ tục|tthc|dịch vụ|dvc|lĩnh vực|nhiệm vụ|cán bộ|công chức|%))/giu,
   /(?<![\d.,])1022(?![\d.,])/gu,
   // A digit inside a word or a code: H48, m2, UBTVQH15, VT05.
   /[\p{L}_]+\d[\p{L}\d._]*/gu,

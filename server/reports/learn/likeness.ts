@@ -36,14 +36,18 @@ export function scoresOf(figure: FoundFigure, context: Context, trust: number): 
   const scores: Scores = new Map();
   for (const profile of PROFILES) {
     if (!fits(profile.metric, figure.kind)) continue;
-    const score = likeness(profile, context) * (profile.metric.kind === 'typed' ? 1 : trust);
+    const score = likeness(profile, context, figure.kind) * (profile.metric.kind === 'typed' ? 1 : trust);
     if (score > FEWEST) scores.set(profile.metric.id, score);
   }
   return scores;
 }
 
 /** How well the words speak of a metric: what it needs and is said, less what is said and it is not. */
-function likeness({ need, may, handicap, metric }: Profile, { weights, near, unit, leads }: Context): number {
+function likeness(
+  { need, may, handicap, metric }: Profile,
+  { weights, near, unit, leads, label }: Context,
+  kind: FigureKind,
+): number {
   const [domain] = need;
   if (domain === undefined || (weights.get(domain) ?? 0) < 0.3) return 0;
   let said = 0;
@@ -55,8 +59,8 @@ function likeness({ need, may, handicap, metric }: Profile, { weights, near, uni
     const weight = weightOf(concept, domain, weights, near);
     said += importance * weight;
     // What makes a metric special must be spoken of somewhere.
-    if (weight < (SCOPES.includes(concept) ? CLEAR : FAINT) && (TELLING.get(concept) ?? 0) > 0.1)
-      against += UNSAID;
+    if (SCOPES.includes(concept)) against += weight < CLEAR ? UNSAID_LEVEL : 0;
+    else if (weight < FAINT && (TELLING.get(concept) ?? 0) > 0.1) against += UNSAID;
   }
   for (const [concept, weight] of weights) {
     const tells = TELLING.get(concept);
@@ -70,16 +74,23 @@ function likeness({ need, may, handicap, metric }: Profile, { weights, near, uni
   // "tổng số văn bản đến" under "Gửi, nhận văn bản điện tử" means all of them.
   if (near.has('TOTAL') && PARTS.some((each) => need.includes(each) && !near.has(each))) against += 0.12;
   for (const kinds of APART_KINDS) {
-    const named = kinds.filter((each) => near.has(each));
+    const named = kinds.filter(
+      (each) => near.has(each) || (near.has('RECV') && (weights.get(each) ?? 0) >= 0.8),
+    );
     // "Trực tiếp và qua bưu chính: 405", "khẩn, hỏa tốc: 11": of several kinds together, none of them alone.
     if (named.length > 1 && named.some((each) => !need.includes(each) && !may.has(each))) against += 0.45;
   }
   for (const [one, other] of CONTRARY) {
     if (near.has(other) && need.includes(one) && !need.includes(other) && !near.has(one)) against += 0.2;
   }
+  // Tasks that are done, however late, are not those that wait.
+  if (domain === 'TASK' && near.has('DONE') && !need.includes('DONE')) against += 0.3;
+  // "Các lĩnh vực còn lại: 608" counts something else by field.
+  if (domain === 'FIELD' && !OF_FIELDS.test(unit) && !OF_FIELDS.test(label)) against += 0.35;
   // The unit right after the number says what is counted.
   const counted = UNIT_WORDS.find(([words]) => words.test(unit))?.[1];
-  if (counted !== undefined && metric.kind !== 'ratio' && !counted.includes(domain)) against += 0.45;
+  const isCounted = metric.kind !== 'ratio' || kind === 'fraction';
+  if (counted !== undefined && isCounted && !counted.includes(domain)) against += 0.45;
   if (counted === undefined && unit !== '' && !leads && metric.kind !== 'ratio') against += 0.15;
   // Many needs met say more than one.
   return said / all - against - handicap + Math.min(need.length, 4) * 0.015 - 0.05;
@@ -90,6 +101,7 @@ const FAINT = 0.3;
 /** A level of services must be spoken of more clearly than in a heading. */
 const CLEAR = 0.5;
 const UNSAID = 0.12;
+const UNSAID_LEVEL = 0.3;
 /** "Thủ tục cung cấp dịch vụ công trực tuyến", of whichever level, are those of both. */
 function weightOf(
   concept: Concept,
@@ -116,6 +128,7 @@ const CONTRARY: readonly (readonly [Concept, Concept])[] = [
   ['OUT', 'IN'],
 ];
 
+const OF_FIELDS = /^lĩnh vực|số (?:lượng )?(?:các )?lĩnh vực/iu;
 const UNIT_WORDS: ReadonlyArray<readonly [RegExp, readonly Concept[]]> = [
   [/^(?:hồ sơ|hs)(?!\p{L})/iu, ['DOS']],
   [/^(?:văn bản|vb|công văn)(?!\p{L})/iu, ['DOC', 'REPORT']],
@@ -128,7 +141,7 @@ const UNIT_WORDS: ReadonlyArray<readonly [RegExp, readonly Concept[]]> = [
   [/^(?:máy)(?!\p{L})/iu, ['PC']],
   [/^(?:lớp|khóa)(?!\p{L})/iu, ['TRAIN']],
   [
-    /^(?:năm|tháng|ngày|giờ|phút|km|m2|ha|lần|điểm|phần mềm|hệ thống|xã|phường|hội nghị|cuộc|cấp|trụ cột|tổ|thành viên|đợt|dự án)(?!\p{L})/iu,
+    /^(?:năm|tháng|ngày|giờ|phút|km|m2|ha|lần|điểm|phần mềm|hệ thống|xã|phường|hội nghị|cuộc|cấp|trụ cột|tổ|thành viên|đợt|dự án|đơn(?! vị)|phản ánh|kiến nghị|ý kiến|khách|đoàn|lượt (?:người|tổ chức|cá nhân|công dân|khách|hướng dẫn|gọi|tiếp(?! nhận)|truy cập))(?!\p{L})/iu,
     ['MEETING'],
   ],
 ];

@@ -14,7 +14,7 @@ const RESULT = /kết quả|tình hình|đánh giá/iu;
 
 /** Targets, growth, a part of a total and what a wider body reports are no results of this unit's period. */
 export function trustIn(
-  { near, weights, sentence, label, when }: Context,
+  { near, weights, sentence, story, label, when }: Context,
   paragraph: ReportParagraph,
 ): number {
   const { headings, partOfTotal, rowLabel } = paragraph;
@@ -30,7 +30,9 @@ export function trustIn(
   else if ((weights.get('OTHER_SPAN') ?? 0) >= 0.6) doubt *= 0.6;
   if (near.has('WIDER') && (weights.get('WIDER') ?? 0) === 1) doubt *= 0.6;
   if (!SCOPES.some((each) => weights.has(each)) && NARROWER.test(sentence)) doubt *= 0.5;
-  if (PARTICULAR.test(label)) doubt *= 0.6;
+  if (PARTICULAR.test(label)) doubt *= 0.75;
+  if (near.has('REASON')) doubt *= 0.6;
+  if (weights.has('DOS') && OF_ONE_LEVEL.test(story)) doubt *= 0.5;
   if (headings.some((each) => FUTURE.test(each) && !RESULT.test(each))) doubt *= 0.55;
   return doubt;
 }
@@ -39,3 +41,6 @@ export function trustIn(
 const NARROWER = /(?<!\p{L})riêng (?:cấp|khối|lĩnh vực|đối với|tại|ở|phòng|các|chi nhánh)(?!\p{L})/iu;
 /** "09 trường hợp thuộc lĩnh vực đất đai", "84 hồ sơ là của Chi nhánh …". */
 const PARTICULAR = /(?<!\p{L})(?:thuộc|của|tại|ở) (?:lĩnh vực|chi nhánh|phòng|văn phòng đăng ký) \p{L}/iu;
+/** "…; cấp phường là 5.902 hồ sơ", beside the figure of all levels. */
+const OF_ONE_LEVEL =
+  /[;:.,]\s*(?:đối với |ở |tại |riêng |trong đó )?(?:cấp|khối) (?:tỉnh|huyện|quận|phường|xã)(?: là| có| tiếp nhận| đã|:)[^;.]*$/iu;

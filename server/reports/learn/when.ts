@@ -20,11 +20,11 @@ const NAMED =
 const WORDS: Readonly<Record<string, number>> = { hai: 2, ba: 3, sáu: 6, chín: 9, mười: 10 };
 
 const THIS =
-  /trong (?:tuần|tháng|quý|năm|kỳ)(?! trước|\d| \d| [ivx]+ )|(?<!so với |của )(?:tuần|tháng|quý|năm|kỳ) (?:này|báo cáo(?! trước))|từ đầu (?:tuần|tháng|quý|kỳ)/gu;
+  /trong cùng (?:kỳ|thời gian)|trong (?:tuần|tháng|quý|năm|kỳ)(?! trước|\d| \d| [ivx]+ )|(?<!so với |của )(?:tuần|tháng|quý|năm|kỳ) (?:này|báo cáo(?! trước))|từ đầu (?:tuần|tháng|quý|kỳ)/gu;
 const SINCE = /lũy kế|cộng dồn|từ đầu năm|từ đầu nhiệm kỳ/gu;
 /** Not "từ kỳ trước chuyển sang": what was carried over counts in this period. */
 const EARLIER =
-  /(?<!(?:từ|của|ở|tồn|còn|do) (?:các |hồ sơ )?)(?<!\p{L})(?:tuần|tháng|quý|năm|kỳ)(?: báo cáo)? trước(?! (?:chuyển|mang|sang|tồn|còn|để))|cùng (?:kỳ|thời điểm)/gu;
+  /(?<!(?:từ|của|ở|tồn|còn|do) (?:các |hồ sơ )?)(?<!\p{L})(?:tuần|tháng|quý|năm|kỳ)(?: báo cáo)? trước(?! (?:chuyển|mang|sang|tồn|còn|để))|(?<!trong )cùng (?:kỳ|thời điểm)/gu;
 
 /** "đến năm 2020 đạt" tells of a state that lasts; "năm 2024 là" of a year that is over. */
 const YEAR =
@@ -95,7 +95,9 @@ function comparedWith(span: string, { span: own }: ReportTime, before: string): 
   if (/(?:kế hoạch|chương trình|cuối|hết|đến|hạn|vòng|so với) $/u.test(before)) return null;
   const [unit, ownUnit] = [unitOf(span), unitOf(own)];
   if (unit === 'months') return ownUnit === 'năm' ? null : 'since';
-  return unit === ownUnit ? 'earlier' : null;
+  if (unit === ownUnit) return 'earlier';
+  // "Riêng tháng 7: …" in a report of seven months is a part of it.
+  return ownUnit !== 'tuần' && /(?:riêng|trong) $/u.test(before) ? 'earlier' : null;
 }
 
 /** "từ đầu năm" is the very period of a report of a year or of its first months. */

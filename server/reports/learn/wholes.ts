@@ -4,7 +4,8 @@ import type { Context } from './context.ts';
 
 /** What words say of a whole by its parts, 0 to 1. */
 const IMPLIED = 0.95;
-const SURELY = 0.9;
+/** What is said to be settled, waiting or handed over is no whole of what came in. */
+const NOT_ALL: readonly Concept[] = ['DONE', 'PENDING', 'RETURN', 'ONTIME', 'LATE', 'ONLINE', 'PROC', 'DOC'];
 
 /**
  * "Tiếp nhận 233 hồ sơ, trong đó 38 hồ sơ kỳ trước chuyển sang": a whole that has what was carried over among
@@ -17,8 +18,8 @@ export function implyWholes(contexts: readonly Context[], links: readonly Link[]
   };
   const imply = (at: number): void => {
     const context = contexts[at];
-    const received = (context?.weights.get('RECV') ?? 0) >= SURELY || context?.near.has('TOTAL');
-    if (!context || !received || carries(at) || context.near.has('PENDING')) return;
+    if (!context?.weights.has('DOS') || carries(at)) return;
+    if (NOT_ALL.some((each) => context.near.has(each))) return;
     const weights = context.weights as Map<Concept, number>;
     weights.set('MUST', IMPLIED);
     (context.near as Set<Concept>).add('MUST');
