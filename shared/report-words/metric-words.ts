@@ -20,6 +20,9 @@ const WRITTEN: Readonly<Record<string, string>> = {
   ty_le_vb_den: 'DOC IN | SOFT RECV TOTAL ELEC DONE',
   ty_le_vb_den_da_xu_ly: 'DOC IN DONE | RECV TOTAL',
   vb_den_tong: 'DOC IN TOTAL PAPER | RECV',
+  vb_den_ngoai_phan_mem: 'DOC IN PAPER | RECV',
+  vb_di_co_ky_so: 'DOC OUT SIGNED | SOFT TOTAL LEADER UNITS STAFF',
+  vb_ky_so_tren_vb_di: 'DOC OUT SIGNED | SOFT TOTAL LEADER UNITS STAFF',
   vb_den_dien_tu: 'DOC IN ELEC | RECV TOTAL SOFT',
   ty_le_vb_den_dien_tu: 'DOC IN ELEC | RECV TOTAL SOFT',
   vb_den_khan: 'DOC IN URGENT | RECV TOTAL EXPRESS VERY_URGENT',
@@ -158,7 +161,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
 
 /** Definitions that belong to one index or form; named only when the text does. */
 const SPECIAL =
-  /766|khong_ngay|vo_ly|khong_hen_tra|tiep_nhan$(?<!hs_tiep_nhan|hs_34_tiep_nhan|ty_le_dung_han_tiep_nhan)|khong_bcci|offline|tru_huy|tren_vb_di|bcci_ho_so|hai_chieu|_theo_|dung_ngay|co_ky_so|kn_/;
+  /766|khong_ngay|vo_ly|khong_hen_tra|cho_nghia_vu|tiep_nhan$(?<!hs_tiep_nhan|hs_34_tiep_nhan|ty_le_dung_han_tiep_nhan)|khong_bcci|offline|tru_huy|tren_vb_di|bcci_ho_so|hai_chieu|_theo_|dung_ngay|co_ky_so|kn_/;
 
 const DOMAINS: ReadonlySet<Concept> = new Set([
   'DOC',

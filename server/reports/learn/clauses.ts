@@ -20,7 +20,7 @@ export function sentenceAround(text: string, from: number, to: number): [number,
   return [start, ends.find((each) => each >= to) ?? text.length];
 }
 
-const SPLIT = /[,;:(]|\s(?:và|còn(?! (?:trong )?(?:thời )?hạn)|trong đó|gồm|trên tổng số|trên)\s/u;
+const SPLIT = /[,;:()]|\s(?:và|còn(?! (?:trong )?(?:thời )?hạn)|trong đó|gồm|trên tổng số|trên)\s/u;
 
 /** "54.102 hồ sơ giải quyết trước hạn đạt 48,1%": what follows "đạt" speaks of the share alone. */
 const SPLIT_FOR_SHARE = new RegExp(
@@ -36,7 +36,7 @@ export function bracketAfter(after: string): string {
 /** Of the words between two numbers, those that speak of the second. */
 export function afterSplit(gap: string): string {
   const at = SPLIT.exec(gap);
-  if (at) return gap.slice(at.index + (/^[,;:(]/.test(at[0]) ? 1 : 0));
+  if (at) return gap.slice(at.index + (/^[,;:()]/.test(at[0]) ? 1 : 0));
   const unit = /^\s*(?:hồ sơ|hs|văn bản|vb|thủ tục|tthc|nhiệm vụ|người|máy(?: tính)?|đơn vị)\s/iu.exec(gap);
   return unit ? gap.slice(unit[0].length) : gap;
 }
@@ -105,6 +105,16 @@ export function wholeBefore(story: string): string {
 }
 
 const WHOLE_LETTERS = 110;
+
+/**
+ * "Số hồ sơ tiếp nhận (tính cả 67 hồ sơ kỳ trước) là 905": the clause a number goes on with after a bracket that
+ * holds another; null when there is none.
+ */
+export function resumed(before: string, gap: string): string | null {
+  if (!/^[^()]*\)\s*(?:là|có|đạt|gồm|:)?\s*$/u.test(gap)) return null;
+  const open = before.lastIndexOf('(', before.length - gap.length);
+  return open < 0 ? null : (/[^\d.;]*$/u.exec(before.slice(0, open))?.[0] ?? null);
+}
 
 /** Whether words between two numbers make the second a part of the first. */
 export function opensParts(gap: string): boolean {

@@ -9,6 +9,7 @@ import {
   openOnly,
   opensParts,
   quiet,
+  resumed,
   rightOf,
   sentenceAround,
   speaks,
@@ -97,7 +98,7 @@ function contextOf(
   const earlier = previous && previous.to > start ? previous : null;
   const later = next && next.from < end ? next : null;
   const gap = text.slice(earlier?.to ?? start, figure.from);
-  const left = earlier ? afterSplit(gap) : gap;
+  const left = earlier ? (resumed(text.slice(start, figure.from), gap) ?? afterSplit(gap)) : gap;
   const right = rightOf(text.slice(figure.to, later?.from ?? end), later !== null);
   const own = figure.kind === 'zero' ? text.slice(figure.slots[0]?.to ?? figure.from, figure.to) : '';
   const clause = speaks(own, 2) ? '' : lastClause(left, speaks(right.near, 1));

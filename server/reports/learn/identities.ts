@@ -35,7 +35,13 @@ const MADE_OF: readonly (readonly [string, ...string[]])[] = [
 const LOOSELY: readonly (readonly [string, ...string[]])[] = [
   ['hs_tiep_nhan', 'hs_da_gq', 'hs_dang_gq'],
   ['vb_den', 'vb_den_da_xu_ly', 'vb_den_chua_den_han'],
+  ['vb_tren_mang', 'vb_den', 'vb_di'],
 ];
+/** Reports name all outgoing documents where the share is of those sent by software: mostly the same number. */
+export const WRITTEN_AS: ReadonlyMap<string, string> = new Map([
+  ['vb_di_pm', 'vb_di'],
+  ['vb_di_dien_tu', 'vb_di'],
+]);
 
 export const RATIOS: readonly RatioMetric[] = METRICS.filter((each) => each.kind === 'ratio');
 const SUM_TERMS: ReadonlyMap<string, readonly string[]> = new Map(

@@ -23,7 +23,7 @@ const UNNAMED = 0.5;
 const CANDIDATES = 8;
 const SWEEPS = 6;
 /** Two numbers that claim the same metric as well as each other: neither is certain. */
-const CLEAR = 0.12;
+const CLEAR = 0.15;
 
 /**
  * Reads all figures of a report together: a share and its two sides, a whole and its parts, one value for one

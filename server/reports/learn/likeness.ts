@@ -85,6 +85,8 @@ function likeness(
   }
   // Tasks that are done, however late, are not those that wait.
   if (domain === 'TASK' && near.has('DONE') && !need.includes('DONE')) against += 0.3;
+  // No list tells the dossiers of partly online services apart.
+  if (domain === 'DOS' && near.has('PART')) against += 0.3;
   // "Các lĩnh vực còn lại: 608" counts something else by field.
   if (domain === 'FIELD' && !OF_FIELDS.test(unit) && !OF_FIELDS.test(label)) against += 0.35;
   // The unit right after the number says what is counted.

@@ -1,6 +1,6 @@
 import type { Link } from './arithmetic.ts';
 import type { FoundFigure } from './find-figures.ts';
-import { IDENTITIES, partsOf, RATIOS } from './identities.ts';
+import { IDENTITIES, partsOf, RATIOS, WRITTEN_AS } from './identities.ts';
 
 /** Metrics that may stand for the members of an agreement, in the order of `membersOf`. */
 export interface Reading {
@@ -48,6 +48,7 @@ export function provesOf(
   return ids.includes(null) ? 0 : (index.get(ids.join(' ')) ?? 0);
 }
 
+const LOOSELY = 0.8;
 const KNOWN = new Map<string, readonly Reading[]>();
 const INDEX = new Map<string, ReadonlyMap<string, number>>();
 
@@ -72,7 +73,15 @@ function readingsOfShape(link: Link, shape: string): readonly Reading[] {
         const wholes = shape.endsWith('of a fraction')
           ? RATIOS.filter((each) => each.denominator === denominator).map((each) => each.id)
           : [denominator];
-        return sides.flatMap(orders).flatMap((n) => wholes.map((d) => ({ ids: [id, ...n, d], proves: 1 })));
+        const also = WRITTEN_AS.get(denominator);
+        return sides
+          .flatMap(orders)
+          .flatMap((n) => [
+            ...wholes.map((d) => ({ ids: [id, ...n, d], proves: 1 })),
+            ...(also === undefined || also === numerator || n.includes(also)
+              ? []
+              : [{ ids: [id, ...n, also], proves: LOOSELY }]),
+          ]);
       });
     case 'sides':
       return RATIOS.map(({ id, numerator, denominator }) => ({

@@ -7,35 +7,68 @@ import { membersOf } from './readings.ts';
 /** Levels of online services that figures are told of apart from all others. */
 export const SCOPES: readonly Concept[] = ['L34', 'FULL'];
 
-/** A level named beside one figure holds for all that add up with it: 40,34 % of 523 = 108 + 103 + 312. */
+/**
+ * A level named beside one figure holds for what it is made of: "40,34 % … mức độ 3, 4" for 523 = 108 + 103 + 312.
+ * What is named beside a part says nothing of the whole.
+ */
 export function spreadScope(
   contexts: readonly Context[],
   figures: readonly FoundFigure[],
   links: readonly Link[],
 ): void {
-  const groups = figures.map((_, index) => index);
-  const root = (at: number): number => (groups[at] === at ? at : root(groups[at] ?? at));
+  const under = new Map<number, number[]>();
   for (const link of links) {
-    const members = membersOf(link);
-    const lines = members.map((each) => figures[each]?.line ?? 0);
+    const lines = membersOf(link).map((each) => figures[each]?.line ?? 0);
     if (Math.max(...lines) - Math.min(...lines) > SCOPE_LINES) continue;
-    for (const each of members.slice(1)) groups[root(each)] = root(members[0] ?? each);
+    for (const [from, to] of downwards(link)) under.set(from, [...(under.get(from) ?? []), ...to]);
   }
   for (const scope of SCOPES) {
-    const scoped = new Set(figures.flatMap((_, at) => (isScoped(contexts[at], scope) ? [root(at)] : [])));
-    contexts.forEach((context, at) => {
-      const named = SCOPES.some((each) => each !== scope && context.near.has(each));
-      if (named || !scoped.has(root(at)) || !context.weights.has('DOS')) return;
+    const open = contexts.flatMap((context, at) => (isScoped(context, scope) ? [at] : []));
+    const reached = new Set(open);
+    const reach = (at: number): void => {
+      const context = contexts[at];
+      const other = SCOPES.some((each) => each !== scope && context?.near.has(each));
+      if (!context || other || reached.has(at)) return;
+      reached.add(at);
+      open.push(at);
+      if (!context.weights.has('DOS')) return;
       const weights = context.weights as Map<Concept, number>;
       weights.set(scope, Math.max(weights.get(scope) ?? 0, 0.9));
-    });
+    };
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      for (const next of under.get(at) ?? []) reach(next);
+      // What is made of nothing but such parts is such a whole.
+      for (const link of links)
+        if (link.kind === 'sum' && link.parts.includes(at) && link.parts.every((each) => reached.has(each)))
+          reach(link.total);
+    }
+  }
+}
+
+/** From which figure of an agreement its scope passes to which others. */
+function downwards(link: Link): readonly (readonly [number, readonly number[]])[] {
+  switch (link.kind) {
+    case 'sum':
+      return [[link.total, link.parts]];
+    case 'share':
+      return [
+        [link.share, [...link.n, link.d]],
+        [link.d, [link.share, ...link.n]],
+      ];
+    case 'same':
+      return [
+        [link.figures[0], [link.figures[1]]],
+        [link.figures[1], [link.figures[0]]],
+      ];
+    default:
+      return [[link.fraction, [link.n, link.d].filter((each) => each !== null)]];
   }
 }
 
 /** A level is told in one list or sentence, not from afar. */
-const SCOPE_LINES = 5;
+const SCOPE_LINES = 8;
 
 /** A level beside a number of services is theirs alone. */
-function isScoped(context: Context | undefined, scope: Concept): boolean {
-  return context?.near.has(scope) === true && (context.near.has('DOS') || !context.near.has('PROC'));
+function isScoped({ near }: Context, scope: Concept): boolean {
+  return near.has(scope) && (near.has('DOS') || !near.has('PROC'));
 }

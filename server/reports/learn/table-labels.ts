@@ -61,14 +61,7 @@ export function tableLabels(read: readonly TextParagraph[]): Map<TextParagraph, 
           each.cell.column < place.column &&
           (isWords(each.text) || each.text.trim() === '%'),
       );
-      const above = cells.filter(
-        (each) =>
-          each.cell &&
-          each.cell.row < headerRows &&
-          each.cell.column <= place.column &&
-          place.column < each.cell.column + each.cell.span &&
-          isWords(each.text),
-      );
+      const above = headsOf(cells, place.column, headerRows);
       labels.set(cell, {
         rowLabel: row.map(({ text }) => text.trim()).join(' '),
         columnLabel: above.map(({ text }) => text.trim()).join(' '),
@@ -78,6 +71,24 @@ export function tableLabels(read: readonly TextParagraph[]): Map<TextParagraph, 
     }
   }
   return labels;
+}
+
+/** The heads above a column; one that spans several columns may have been written in the first of them alone. */
+function headsOf(cells: readonly TextParagraph[], column: number, headerRows: number): TextParagraph[] {
+  const heads: TextParagraph[] = [];
+  for (let row = headerRows - 1; row >= 0; row -= 1) {
+    const inRow = cells.filter(({ cell }) => cell?.row === row);
+    const over = inRow.filter(
+      ({ cell }) => cell && cell.column <= column && column < cell.column + cell.span,
+    );
+    const named = over.filter(({ text }) => isWords(text));
+    const isBlank = over.length > 0 && over.every(({ text }) => text.trim() === '');
+    if (isBlank && heads.length > 0) {
+      const left = inRow.findLast(({ text, cell }) => cell && cell.column < column && isWords(text));
+      if (left) heads.unshift(left);
+    } else heads.unshift(...named);
+  }
+  return heads;
 }
 
 function isWords(text: string): boolean {

@@ -34,6 +34,8 @@ export function implyDone(weights: Map<Concept, number>, near: ReadonlySet<Conce
   const of = (concept: Concept): number => weights.get(concept) ?? 0;
   const beside = Math.max(of('ONTIME'), of('EARLY'), of('RETURN'), of('DONE'));
   if (beside >= WEAK && of('PENDING') < beside) weights.set('DONE', Math.max(of('DONE'), 0.8));
+  // "Quá hạn: 7" alone is more often what was settled late than what still waits.
+  else if (of('PENDING') < WEAK) weights.set('DONE', Math.max(of('DONE'), WEAK));
 }
 
 /** Documents that wait, are late or due came in; of others the direction last spoken of still holds. */

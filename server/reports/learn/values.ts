@@ -22,12 +22,15 @@ export function valuesOf(figures: readonly FoundFigure[]): number[] {
   });
 }
 
-/** Whether two shares are one: 97,82% and 5351/5470, 98% and 97,8%. */
+/** Whether two shares are one: 97,82% and 5351/5470, 97,8% and 97,82%; a whole percentage is only itself. */
 function saysSame(a: FoundFigure, b: FoundFigure): boolean {
   if (a.n === null || b.n === null) return false;
-  if (a.kind === 'percent' && b.kind === 'percent')
-    return Math.abs(a.n - b.n) <= 0.6 / 10 ** Math.min(a.decimals, b.decimals);
-  if (a.kind === 'percent') return b.d !== null && agrees(b.n, b.d, a.n, a.decimals);
-  if (b.kind === 'percent') return a.d !== null && agrees(a.n, a.d, b.n, b.decimals);
-  return a.n === b.n && a.d === b.d;
+  if (a.kind === 'fraction' && b.kind === 'fraction') return a.n * (b.d ?? 0) === b.n * (a.d ?? 0);
+  const [share, other] = a.kind === 'percent' ? [a, b] : [b, a];
+  if (share.n === null || other.n === null) return false;
+  const decimals = Math.min(share.decimals, other.kind === 'percent' ? other.decimals : share.decimals);
+  if (other.kind === 'percent')
+    return decimals === 0 ? share.n === other.n : Math.abs(share.n - other.n) <= 0.6 / 10 ** decimals;
+  const whole = other.d ?? 0;
+  return decimals === 0 ? share.n * whole === other.n * 100 : agrees(other.n, whole, share.n, decimals);
 }

@@ -1,12 +1,10 @@
 import type { Concept } from '#shared/report-words/concepts.ts';
+import { TELLING } from '#shared/report-words/metric-words.ts';
 import type { Link } from './arithmetic.ts';
 import type { Context } from './context.ts';
 
 /** What words say of a whole by its parts, 0 to 1. */
 const IMPLIED = 0.95;
-/** What is said to be settled, waiting or handed over is no whole of what came in. */
-const NOT_ALL: readonly Concept[] = ['DONE', 'PENDING', 'RETURN', 'ONTIME', 'LATE', 'ONLINE', 'PROC', 'DOC'];
-
 /**
  * "Tiếp nhận 233 hồ sơ, trong đó 38 hồ sơ kỳ trước chuyển sang": a whole that has what was carried over among
  * its parts is all that was to be settled, whatever it calls itself.
@@ -19,7 +17,8 @@ export function implyWholes(contexts: readonly Context[], links: readonly Link[]
   const imply = (at: number): void => {
     const context = contexts[at];
     if (!context?.weights.has('DOS') || carries(at)) return;
-    if (NOT_ALL.some((each) => context.near.has(each))) return;
+    // What is said to be settled, waiting, online … is no whole of what came in.
+    if ([...context.near].some((each) => each !== 'DOS' && each !== 'RECV' && TELLING.has(each))) return;
     const weights = context.weights as Map<Concept, number>;
     weights.set('MUST', IMPLIED);
     (context.near as Set<Concept>).add('MUST');
