@@ -7,6 +7,8 @@ import type { FigureSpec, MetricFigure, ReferenceFigure, ReportDefinition } from
 /** A column of the consolidated table with the metric behind it; null for a value units state themselves. */
 export interface Column extends ConsolidatedColumn {
   metric: string | null;
+  /** The figure that prints it, by report. */
+  figures: Readonly<Record<string, string>>;
 }
 
 const SAME_THING = 'Không cộng được: cùng một thủ tục có ở nhiều đơn vị, cộng lại sẽ đếm nhiều lần.';
@@ -14,20 +16,32 @@ const OWN_SHARE = 'Không cộng được: đơn vị tự khai tỷ lệ, khôn
 const TWO_UNITS =
   'Cộng theo đơn vị giải quyết của từng báo cáo; hồ sơ chuyển giữa hai đơn vị có thể được cả hai báo cáo.';
 
-/** The columns of a report: every number it prints, each measure once, in the order of the report. */
-export function columnsOf(definition: ReportDefinition): Column[] {
+/**
+ * The columns of the reports units answer with: every number they print, each measure once, in the order of
+ * the first report; then what the others print beside.
+ */
+export function columnsOf(...definitions: readonly ReportDefinition[]): Column[] {
   const columns = new Map<string, Column>();
-  for (const [id, spec] of Object.entries(definition.figures)) {
-    const column = columnOf(id, spec);
-    if (column === null) continue;
-    // "1189 HS/1194 HS" and "99,58%" are one ratio printed twice.
-    const key = `${column.metric ?? id}/${column.kind}/${'metric' in spec ? (spec.outside ?? '') : ''}`;
-    if (!columns.has(key)) columns.set(key, column);
+  const taken = new Set<string>();
+  for (const [at, definition] of definitions.entries()) {
+    for (const [id, spec] of Object.entries(definition.figures)) {
+      const column = columnOf(id, spec);
+      if (column === null) continue;
+      // "1189 HS/1194 HS" and "99,58%" are one ratio printed twice.
+      const key = `${column.metric ?? id}/${column.kind}/${'metric' in spec ? (spec.outside ?? '') : ''}`;
+      const known = columns.get(key);
+      if (known?.figures[definition.id] !== undefined) continue;
+      const figures = { ...known?.figures, [definition.id]: id };
+      // Two reports may print different measures under one name.
+      const own = known?.id ?? (taken.has(id) ? `${id}_${at + 1}` : id);
+      taken.add(own);
+      columns.set(key, { ...(known ?? column), id: own, figures });
+    }
   }
   return [...columns.values()];
 }
 
-function columnOf(id: string, spec: FigureSpec): Column | null {
+function columnOf(id: string, spec: FigureSpec): Omit<Column, 'figures'> | null {
   if ('metric' in spec) return measured(id, spec);
   if (spec.nature === 'text') return null;
   const { label, unit = '', nature } = spec;
@@ -36,7 +50,7 @@ function columnOf(id: string, spec: FigureSpec): Column | null {
   return { id, label, unit, kind, formula: 'Giá trị đơn vị tự khai.', notAdded, notes: [], metric: null };
 }
 
-function measured(id: string, spec: MetricFigure): Column {
+function measured(id: string, spec: MetricFigure): Omit<Column, 'figures'> {
   const found = metric(spec.metric);
   const ratio = found.kind === 'ratio' || spec.outside !== undefined || spec.as !== 'count';
   const typed = found.kind === 'typed';
@@ -80,8 +94,13 @@ const PARTS: readonly (readonly [RegExp, Statement['part']])[] = [
   [/phuong_huong|dinh_huong|nam_sau|nhiem_vu_moi/, 'plans'],
 ];
 
-/** What units say in words of their own: figures that are a whole paragraph of the report. */
-export function statementsOf(definition: ReportDefinition): Omit<Statement, 'units'>[] {
+/** What units say in words of their own, each once: figures that are a whole paragraph of a report. */
+export function statementsOf(...definitions: readonly ReportDefinition[]): Omit<Statement, 'units'>[] {
+  const all = definitions.flatMap(statementsIn);
+  return [...new Map(all.toReversed().map((each) => [each.id, each])).values()].toReversed();
+}
+
+function statementsIn(definition: ReportDefinition): Omit<Statement, 'units'>[] {
   const alone = new Set(
     templateOf(definition).flatMap(({ style, parts }) => {
       const said = parts.filter((part) => !('text' in part) || /[\p{L}\d]/u.test(part.text));

@@ -10,6 +10,8 @@ type Sides = { n: number | null; d: number | null };
 /** A unit that was asked, and what it gave; `values` by column id, empty when it has not sent. */
 export interface UnitReport
   extends Pick<ConsolidatedRow, 'addressee' | 'name' | 'state' | 'submission' | 'asOf'> {
+  /** Id of the report it answers with. */
+  definition: string;
   values: ReadonlyMap<string, Given>;
   /** What the service counts itself for the unit, by column id. */
   captured: ReadonlyMap<string, Sides>;
@@ -28,7 +30,7 @@ export interface ConsolidatedTable {
 export function consolidated(columns: readonly Column[], units: readonly UnitReport[]): ConsolidatedTable {
   const asked = units.filter(({ state }) => state !== 'excluded');
   const usual = usualDay(asked);
-  const rows = asked.map(({ values, captured, ...unit }): ConsolidatedRow => {
+  const rows = asked.map(({ values, captured, definition, ...unit }): ConsolidatedRow => {
     const here = hasSent(unit.state);
     return {
       ...unit,
@@ -38,6 +40,7 @@ export function consolidated(columns: readonly Column[], units: readonly UnitRep
       cells: columns.map((column) =>
         cellOf(
           column,
+          column.figures[definition] ?? null,
           here ? (values.get(column.id) ?? null) : null,
           here ? captured.get(column.id) : undefined,
         ),
@@ -48,20 +51,25 @@ export function consolidated(columns: readonly Column[], units: readonly UnitRep
     totalOf(
       column,
       rows.flatMap(({ cells }) => cells[at] ?? []),
-      asked.length,
     ),
   );
   return { rows, totals, notes: notesOf(rows, columns) };
 }
 
-function cellOf(column: Column, given: Given | null, captured: Sides | undefined): ConsolidatedCell {
+function cellOf(
+  column: Column,
+  figure: string | null,
+  given: Given | null,
+  captured: Sides | undefined,
+): ConsolidatedCell {
   if (given === null) {
     const nothing = { n: null, d: null, printed: '', state: null, counted: false, remark: '' };
-    return { column: column.id, ...nothing, captured: captured ?? null };
+    return { column: column.id, figure, ...nothing, captured: captured ?? null };
   }
   const fault = faultOf(column, given);
   return {
     column: column.id,
+    figure,
     ...given,
     counted: fault === '' && column.notAdded === '',
     remark: [fault, given.remark].filter((words) => words !== '').join(' '),
@@ -75,9 +83,10 @@ function faultOf({ kind }: Column, { n, d }: Given): string {
   return n < 0 || n > d ? 'Tử số lớn hơn mẫu số; chưa cộng, hãy hỏi lại đơn vị.' : '';
 }
 
-function totalOf(column: Column, cells: readonly ConsolidatedCell[], asked: number): ConsolidatedTotal {
+function totalOf(column: Column, cells: readonly ConsolidatedCell[]): ConsolidatedTotal {
+  const asked = cells.filter(({ figure }) => figure !== null).length;
   const counted = cells.filter((cell) => cell.counted);
-  const none = { column: column.id, n: null, d: null, printed: '', units: counted.length, words: '' };
+  const none = { column: column.id, n: null, d: null, printed: '', units: counted.length, asked, words: '' };
   if (counted.length === 0) return none;
   const sum = (side: 'n' | 'd') => counted.reduce((total, cell) => total + (cell[side] ?? 0), 0);
   const [n, d] = [sum('n'), column.kind === 'ratio' ? sum('d') : null];

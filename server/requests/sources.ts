@@ -5,8 +5,17 @@ import { hasSent } from './states.ts';
 
 /** @param hash of what it sent, where its values are here */
 export function sourceOf(asked: StoredAddressee, hash: string): ReportSource {
-  const { id: addressee, addresseeUnit: unit, name, state, dueAt, firstSentAt, submission } = asked;
-  return { addressee, unit, name, state, dueAt, firstSentAt, submission, hash };
+  const {
+    id: addressee,
+    addresseeUnit: unit,
+    name,
+    definition,
+    state,
+    dueAt,
+    firstSentAt,
+    submission,
+  } = asked;
+  return { addressee, unit, name, definition, state, dueAt, firstSentAt, submission, hash };
 }
 
 /** The units as a report took them, to be read again. */

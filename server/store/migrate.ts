@@ -15,6 +15,7 @@ import * as linkDays from './migrations/0012-link-days.ts';
 import * as linkChanges from './migrations/0013-link-changes.ts';
 import * as flaggedRows from './migrations/0014-flagged-rows.ts';
 import * as features from './migrations/0015-features.ts';
+import * as forms from './migrations/0016-forms.ts';
 import * as relaySaid from './migrations/0018-relay.ts';
 import * as procedureCodes from './migrations/0019-procedure-codes.ts';
 
@@ -37,6 +38,7 @@ const STEPS: Record<string, Step> = {
   '0013-link-changes': linkChanges,
   '0014-flagged-rows': flaggedRows,
   '0015-features': features,
+  '0016-forms': forms,
   '0018-relay': relaySaid,
   '0019-procedure-codes': procedureCodes,
 };

@@ -26,6 +26,8 @@ export const ConsolidatedColumn = z.object({
 export const ConsolidatedCell = z.object({
   /** Id of the column. */
   column: z.string(),
+  /** The figure of the unit's own report; null where its form has none. */
+  figure: z.string().nullable(),
   n: side,
   d: side,
   /** As the unit printed it; empty when it gave nothing. */
@@ -58,8 +60,9 @@ export const ConsolidatedTotal = z.object({
   d: side,
   /** Empty when there is nothing to add, or it must not be added. */
   printed: z.string(),
-  /** Units that are in it. */
+  /** Units that are in it, of those whose form has it. */
   units: z.number().int(),
+  asked: z.number().int(),
   /** "cộng của 2/3 đơn vị"; empty without a total. */
   words: z.string(),
 });

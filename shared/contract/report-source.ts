@@ -24,6 +24,8 @@ export const ReportSource = z.object({
   /** Null for a unit outside the system. */
   unit: z.string().nullable(),
   name: z.string(),
+  /** The report it answers with, where it is not the request's. */
+  definition: z.string().nullable(),
   state: AddresseeState,
   dueAt: z.string(),
   firstSentAt: z.string().nullable(),

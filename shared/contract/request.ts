@@ -32,6 +32,8 @@ export const NewRequest = z.strictObject({
 export const MoreAddressees = z.strictObject({
   units: z.array(z.string().max(60)).max(1_000),
   outside: z.array(z.string().min(1).max(300)).max(500),
+  /** The report these answer with, where it is not the request's: a department's instead of a commune's. */
+  definition: z.string().max(60).optional(),
 });
 
 /** What a consolidator does about one unit, or (extension) several. */
@@ -111,6 +113,8 @@ export const Addressee = z.object({
   unit: z.string().nullable(),
   /** As valid on the day of the deadline. */
   name: z.string(),
+  /** The report it answers with, where it is not the request's. */
+  form: z.object({ definition: z.string(), title: z.string() }).nullable(),
   state: AddresseeState,
   deadline: Deadline,
   extended: z.boolean(),

@@ -118,6 +118,9 @@ function RequestForm({ unitId, askable }: { unitId: string; askable: AskableAnsw
             </option>
           ))}
         </Choice>
+        <p class="soft">
+          Đơn vị báo cáo theo mẫu khác: lập xong, bấm “Thêm đơn vị” rồi chọn mẫu của các đơn vị đó.
+        </p>
         <PeriodFields draft={draft} onDraft={setDraft} />
         <p class={'period' in checked ? 'period' : 'period bad-text'} aria-live="polite">
           {'period' in checked ? checked.period.label : checked.sentence}

@@ -69,13 +69,14 @@ export function AddresseeTable(props: {
 
 function Row(props: { addressee: Addressee; open: boolean; toggle(): void }) {
   const { addressee, open, toggle } = props;
-  const { name, unit, state, deadline, extended, submission } = addressee;
+  const { name, unit, form, state, deadline, extended, submission } = addressee;
   const { name: word, tone } = ADDRESSEE_STATES[state];
   return (
     <tr>
       <th scope="row">
         {name}
         {unit === null && <span class="soft"> (ngoài hệ thống)</span>}
+        {form !== null && <span class="soft form-name">Mẫu: {form.title}</span>}
       </th>
       <td>
         <span class={`badge ${tone}`}>{word}</span>

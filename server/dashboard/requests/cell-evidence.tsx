@@ -75,8 +75,8 @@ function Captured({ cell }: { cell: ConsolidatedCell }) {
 function Behind({ sent, cell }: { sent: SubmissionAnswer; cell: ConsolidatedCell }) {
   const { submission } = sent.addressee;
   if (submission === null) return null;
-  const figure = sent.report?.figures.find(({ id }) => id === cell.column);
-  const evidence = sent.evidence.find((each) => each.figure === cell.column);
+  const figure = sent.report?.figures.find(({ id }) => id === cell.figure);
+  const evidence = sent.evidence.find((each) => each.figure === cell.figure);
   const value = sent.entry?.values.find(({ column }) => column === cell.column);
   return (
     <>

@@ -112,6 +112,13 @@ function Cell(props: {
   open(cell: string): void;
 }) {
   const { row, cell, label, chosen, open } = props;
+  if (cell?.figure === null) {
+    return (
+      <td class="end soft" title="Mẫu báo cáo của đơn vị không có chỉ tiêu này">
+        –
+      </td>
+    );
+  }
   if (!cell || cell.printed === '') {
     return (
       <td class="end soft">

@@ -30,7 +30,9 @@ function EndedUnit(props: { found: RequestAnswer; ended: Ended; changed(): void 
   const reason = `Kết thúc hoạt động ngày ${printDate(ended.on)}${heirs === '' ? '' : `, ${heirs} tiếp nhận`}`;
   const replace = async (): Promise<void> => {
     await run(async () => {
-      if (missing.length > 0) await requests.askMore(found.request.id, { units: missing, outside: [] });
+      const definition = unit.form?.definition ?? found.request.definition;
+      if (missing.length > 0)
+        await requests.askMore(found.request.id, { units: missing, outside: [], definition });
       const addressees = [{ id: unit.id, seen: unit.version }];
       await requests.deed(found.request.id, { deed: 'exclude', reason, addressees });
     });

@@ -71,7 +71,7 @@ function trackingRow(addressee: Addressee, index: number): string[] {
 }
 
 function matrix(table: ConsolidatedAnswer, own: readonly number[]): Appendix['tables'][number] {
-  const { columns, rows, totals, counts } = table;
+  const { columns, rows, totals } = table;
   return {
     caption: '',
     head: ['TT', 'Đơn vị', ...own.flatMap((at) => headOf(columns[at])), 'Tính đến'],
@@ -79,7 +79,9 @@ function matrix(table: ConsolidatedAnswer, own: readonly number[]): Appendix['ta
     rows: rows.map(({ name, state, cells, asOf, submission }, index) => [
       String(index + 1),
       submission?.kind === 'file' ? `${name} (nhập từ tệp)` : name,
-      ...own.map((at) => (hasSent(state) ? cellText(cells[at]) : 'chưa gửi')),
+      ...own.map((at) =>
+        cells[at]?.figure === null ? '' : hasSent(state) ? cellText(cells[at]) : 'chưa gửi',
+      ),
       hasSent(state) ? dayText(asOf) : '',
     ]),
     foot: [
@@ -90,7 +92,7 @@ function matrix(table: ConsolidatedAnswer, own: readonly number[]): Appendix['ta
         if (!total || total.printed === '') return columns[at]?.notAdded === '' ? '' : 'không cộng';
         const parts =
           total.d === null || total.n === null ? '' : ` (${printCount(total.n)}/${printCount(total.d)})`;
-        const of = total.units < counts.asked ? `\n${total.words}` : '';
+        const of = total.units < total.asked ? `\n${total.words}` : '';
         return `${total.printed}${parts}${of}`;
       }),
       '',

@@ -24,10 +24,9 @@ const NATURES = { count: 'flow', ratio: 'ratio', money: 'money' } as const;
 /** The totals of a consolidated report as figures, each with the units that are in it and those that are not. */
 export function totalFigures(table: ConsolidatedAnswer): Figure[] {
   return added(table).map(({ column, total, cells }): Figure => {
-    const { asked } = table.counts;
     // Who has not sent at all is told once, where the report tells who has.
     const absent = cells
-      .filter(({ row, cell }) => hasSent(row.state) && !cell.counted)
+      .filter(({ row, cell }) => hasSent(row.state) && cell.figure !== null && !cell.counted)
       .map(({ row }) => row.name);
     return {
       id: idOf(column),
@@ -44,7 +43,7 @@ export function totalFigures(table: ConsolidatedAnswer): Figure[] {
       n: total.n,
       d: total.d,
       text: null,
-      printed: `${said(column, total)} (${partsOf(total)}${ofUnits(total, asked)})`,
+      printed: `${said(column, total)} (${partsOf(total)}${ofUnits(total)})`,
       state: 'computed',
       period: table.period,
       asOf: table.at,
@@ -76,8 +75,10 @@ export function rowsOfTotal(
   metric: string,
 ): Record<string, string | number | null>[] {
   const column = metric.slice(TOTAL.length);
-  return table.rows.map((row) => {
+  return table.rows.flatMap((row) => {
     const cell = row.cells.find((each) => each.column === column);
+    // Not asked by the form of this unit.
+    if (cell?.figure === null) return [];
     const { submission, asOf } = row;
     return {
       sender: row.name,
@@ -124,7 +125,7 @@ function partsOf({ n, d }: ConsolidatedTotal): string {
 }
 
 /** The units in a sum, reports.md §2.6. */
-function ofUnits({ units }: ConsolidatedTotal, asked: number): string {
+function ofUnits({ units, asked }: ConsolidatedTotal): string {
   if (units < asked) return `cộng của ${units}/${asked} đơn vị`;
   return `tổng hợp từ ${printCount(units, { padding: 2 })} đơn vị`;
 }

@@ -4,6 +4,7 @@ import type { ReportSource } from '#shared/contract/report-source.ts';
 import type { Addressee } from '#shared/contract/request.ts';
 import { resolvePeriod } from '#shared/period.ts';
 import { instant } from '../../clock.ts';
+import type { ReportDefinition } from '../../reports/definition.ts';
 import { type Column, columnsOf, statementsOf } from '../../requests/columns.ts';
 import { consolidated, type UnitReport } from '../../requests/consolidated.ts';
 import { type Given, givenOf } from '../../requests/given.ts';
@@ -52,9 +53,9 @@ export async function gather(
   now: number,
   then: readonly StoredAddressee[] | null = null,
 ): Promise<Gathered> {
-  const definition = definitionOf(stored.definition);
-  const columns = columnsOf(definition);
   const addressees = then ?? (await addresseesOf(db.query, stored));
+  const forms = formsOf(stored, addressees);
+  const columns = columnsOf(...forms);
   const submissions = await submissionsOf(
     db.query,
     stored,
@@ -64,17 +65,20 @@ export async function gather(
   const shown: Addressee[] = [];
   const sources: ReportSource[] = [];
   const definitions = new Map<string, Set<string>>();
-  const said = statementsOf(definition).map((each): Statement => ({ ...each, units: [] }));
+  const said = statementsOf(...forms).map((each): Statement => ({ ...each, units: [] }));
   for (const addressee of addressees) {
     const submission = submissions.get(addressee.id);
     const unit = addresseeOf(addressee, stored, submission, now);
     const { state } = addressee;
-    const sent = submission && hasSent(state) ? await sentBy(db, addressee, submission, columns) : NOTHING;
+    const definition = addressee.definition ?? stored.definition;
+    const sent =
+      submission && hasSent(state) ? await sentBy(db, addressee, submission, columns, definition) : NOTHING;
     const { id, name } = unit;
     shown.push(unit);
     sources.push(sourceOf(addressee, sent.hash));
     units.push({
-      ...{ addressee: id, name, state, submission: unit.submission, asOf: sent.asOf, values: sent.values },
+      ...{ addressee: id, name, definition, state, submission: unit.submission },
+      ...{ asOf: sent.asOf, values: sent.values },
       captured: visible.includes(addressee.addresseeUnit ?? '')
         ? await capturedOf(db, stored, addressee, columns, sent.asOf)
         : new Map(),
@@ -92,13 +96,22 @@ export async function gather(
     period: resolvePeriod(stored.period, stored.dueAt),
     counts: countsOf(shown),
     at: instant(now),
-    columns: columns.map(({ metric: _, ...column }) => column),
+    columns: columns.map(({ metric: _, figures: __, ...column }) => column),
     ...table,
     notes: [...table.notes, ...differentlyDefined(columns, definitions)],
     statements: said.filter((each) => each.units.length > 0),
     draft: (await draftOfRequest(db.query, stored))?.id ?? null,
   };
   return { table: answer, addressees: shown, sources };
+}
+
+/** The reports units answer with, the request's first; in an order that asking more units does not alter. */
+export function formsOf(
+  stored: Pick<StoredRequest, 'definition'>,
+  addressees: readonly Pick<StoredAddressee, 'definition'>[],
+): ReportDefinition[] {
+  const own = addressees.flatMap(({ definition }) => definition ?? []);
+  return [...new Set([stored.definition, ...own])].map(definitionOf);
 }
 
 /** Figures of one name that were counted by different definitions must not pass for one. */
@@ -142,6 +155,7 @@ async function sentBy(
   addressee: StoredAddressee,
   submission: StoredSubmission,
   columns: readonly Column[],
+  definition: string,
 ): Promise<Sent> {
   if (submission.kind === 'file')
     return entered(Entry.parse(JSON.parse(submission.content)), submission.fileHash ?? '');
@@ -149,16 +163,18 @@ async function sentBy(
   if (!issued) return NOTHING;
   const figures = new Map(issued.report.figures.map((figure) => [figure.id, figure]));
   const values = columns.flatMap((column) => {
-    const figure = figures.get(column.id);
+    const figure = figures.get(column.figures[definition] ?? '');
     const given = figure && givenOf(figure, column);
     return given ? [[column.id, given] as const] : [];
   });
   const texts = issued.report.figures.flatMap(({ id, nature, printed }) =>
     nature === 'text' && printed.trim() !== '' ? [[id, printed] as const] : [],
   );
-  const hashes = issued.evidence.flatMap(({ figure, definitionHash }) =>
-    definitionHash === null ? [] : [[figure, definitionHash] as const],
-  );
+  const counted = new Map(issued.evidence.map(({ figure, definitionHash }) => [figure, definitionHash]));
+  const hashes = columns.flatMap(({ id, figures: own }) => {
+    const hash = counted.get(own[definition] ?? '') ?? null;
+    return hash === null ? [] : [[id, hash] as const];
+  });
   return {
     ...{ hash: issued.contentHash, asOf: issued.asOf, values: new Map(values), texts: new Map(texts) },
     definitions: new Map(hashes),

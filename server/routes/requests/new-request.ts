@@ -42,7 +42,7 @@ export async function newRequest(
     throw impossible('due-before-letter', 'Hạn nộp phải từ ngày văn bản yêu cầu trở đi.');
   if (text.some(bearsSecrecyMark))
     throw impossible('secret', 'Yêu cầu thuộc văn bản mật không được đưa vào hệ thống này.');
-  const addressees = await askedUnits(services, unitId, { units: asked.units, outside }, dueAt);
+  const addressees = await askedUnits(services, unitId, { units: asked.units, outside }, dueAt, null);
   const { by, name } = doerOf(c, services);
   const request: StoredRequest = {
     ...{ unitId, id: randomUUID(), symbol, symbolOn: asked.symbolOn, title, note, dueAt },
@@ -65,7 +65,9 @@ export async function askMore(
   const { db } = services;
   const outside = asked.outside.map((name) => name.normalize('NFC').trim());
   if (outside.some(bearsSecrecyMark)) throw impossible('secret', 'Tên đơn vị có dấu hiệu mật.');
-  const more = await askedUnits(services, request.unitId, { ...asked, outside }, request.dueAt);
+  const form = asked.definition === undefined ? null : definitionOf(asked.definition).id;
+  const own = form === request.definition ? null : form;
+  const more = await askedUnits(services, request.unitId, { ...asked, outside }, request.dueAt, own);
   const doer = doerOf(c, services);
   const added = await addAddressees(db, request, more, doer);
   if (added === null) mustBeTaken('impossible');
@@ -80,13 +82,14 @@ async function askedUnits(
   unitId: string,
   { units, outside }: MoreAddressees,
   dueAt: string,
+  definition: string | null,
 ): Promise<NewAddressee[]> {
   const inside = await lasting(services, unitId, units, localDate(Date.parse(dueAt)));
   const names = [...new Set(outside.filter((name) => name !== ''))];
   if (inside.length + names.length === 0) throw impossible('nobody-asked', 'Hãy chọn ít nhất một đơn vị.');
   return [
-    ...inside.map((unit) => ({ id: randomUUID(), unit: unit.id, name: unit.name })),
-    ...names.map((name) => ({ id: randomUUID(), unit: null, name })),
+    ...inside.map((unit) => ({ id: randomUUID(), unit: unit.id, name: unit.name, definition })),
+    ...names.map((name) => ({ id: randomUUID(), unit: null, name, definition })),
   ];
 }
 

@@ -25,7 +25,8 @@ export function requestAnswerRoutes(services: Services): Hono<AppEnv> {
       const { request, addressee } = await askedHere(c, services);
       mustBeOpen(request);
       if (addressee.draftId !== null) return c.json({ draft: addressee.draftId } satisfies BegunAnswer);
-      const { definition, period } = request;
+      const { period } = request;
+      const definition = addressee.definition ?? request.definition;
       const begun = { definition, period };
       const { saved } = await openDraft(
         c,

@@ -5,18 +5,18 @@ import { localDate } from '#shared/vietnamese/dates.ts';
 import { instant } from '../../clock.ts';
 import { FILE } from '../../media-types.ts';
 import { sha256 } from '../../reports/definition-hash.ts';
-import { columnsOf, statementsOf } from '../../requests/columns.ts';
+import { type Column, columnsOf, statementsOf } from '../../requests/columns.ts';
 import { stated } from '../../requests/given.ts';
 import { audit } from '../../store/people/audit.ts';
 import { submissionsOf, takeSteps } from '../../store/requests/request-deeds.ts';
 import { fileOf, keepFile } from '../../store/requests/request-files.ts';
-import type { StoredRequest } from '../../store/requests/requests.ts';
+import { addresseesOf, type StoredAddressee, type StoredRequest } from '../../store/requests/requests.ts';
 import { readJson } from '../http/body.ts';
 import { Refusal } from '../http/refusal.ts';
 import { readingTemplate, readUpload } from '../http/upload.ts';
 import { definitionOf } from '../reports/draft-answer.ts';
 import type { AppContext, AppEnv, Services } from '../services.ts';
-import { submissionAnswer } from './consolidated.ts';
+import { formsOf, submissionAnswer } from './consolidated.ts';
 import { addresseeAt, doerOf, impossible, mustBeOpen, mustBeTaken, requestOf } from './request-guards.ts';
 import { trackingOf } from './request-view.ts';
 
@@ -54,8 +54,7 @@ async function propose(c: AppContext, services: Services, request: StoredRequest
   mustBeOpen(request);
   const addressee = await addresseeAt(c, services, request);
   const { name, bytes } = await readUpload(c);
-  const definition = definitionOf(request.definition);
-  const columns = columnsOf(definition);
+  const { columns, definition } = await askedOfUnit(services, request, addressee);
   // The readers of Office files are loaded with the first one.
   const { proposeValues } = await import('../../requests/propose-values.ts');
   const found = await readingTemplate(() => proposeValues(bytes, columns));
@@ -65,7 +64,7 @@ async function propose(c: AppContext, services: Services, request: StoredRequest
   return {
     file: { name, hash, size: bytes.length },
     ...found,
-    columns: columns.map(({ metric: _, ...column }) => column),
+    columns: columns.map(({ metric: _, figures: __, ...column }) => column),
     texts: statementsOf(definition).map(({ id, label }) => ({ id, label })),
   };
 }
@@ -87,11 +86,12 @@ async function enter(
   const { from } = resolvePeriod(request.period, request.dueAt);
   if (asked.asOf !== '' && (asked.asOf < from || asked.asOf > localDate(clock())))
     throw impossible('as-of', 'Ngày tính số liệu phải từ đầu kỳ báo cáo đến hôm nay.');
+  const { columns } = await askedOfUnit(services, request, addressee);
   const doer = doerOf(c, services);
   const submission = {
     ...{ kind: 'file' as const, draftId: null, issuedN: null, sentAt },
     ...{ symbol: asked.symbol.normalize('NFC').trim(), symbolOn: asked.symbolOn },
-    ...{ fileHash: kept.hash, fileName: kept.name, content: JSON.stringify(entryOf(request, asked)) },
+    ...{ fileHash: kept.hash, fileName: kept.name, content: JSON.stringify(entryOf(columns, asked)) },
   };
   const step = { addressee, deed: 'enter', seen: asked.seen, reason: kept.name, submission } as const;
   mustBeTaken(await takeSteps(db, [step], doer));
@@ -101,9 +101,16 @@ async function enter(
   });
 }
 
+/** The report a unit answers with, and those columns of the request's table that it fills. */
+async function askedOfUnit({ db }: Services, request: StoredRequest, addressee: StoredAddressee) {
+  const definition = definitionOf(addressee.definition ?? request.definition);
+  const forms = formsOf(request, await addresseesOf(db.query, request));
+  return { definition, columns: columnsOf(...forms).filter(({ figures }) => definition.id in figures) };
+}
+
 /** The confirmed values with the numbers they hold. @throws Refusal 422 without any, or for an unknown column */
-function entryOf(request: StoredRequest, { asOf, values, texts }: NewEntry): Entry {
-  const columns = new Map(columnsOf(definitionOf(request.definition)).map((column) => [column.id, column]));
+function entryOf(own: readonly Column[], { asOf, values, texts }: NewEntry): Entry {
+  const columns = new Map(own.map((column) => [column.id, column]));
   if (values.length === 0) throw impossible('nothing-entered', 'Hãy xác nhận ít nhất một số liệu.');
   return {
     asOf,

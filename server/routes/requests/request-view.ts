@@ -26,12 +26,16 @@ export async function askedOf(db: Database, request: StoredRequest): Promise<Rep
     ...{ id, symbol, symbolOn, title, note, dueAt, definition, period, state, reason },
     unit: { id: request.unitId, name: unit?.name ?? '' },
     lastWorkingDay: lastWorkingDayOf(dueAt),
-    definitionTitle: reportDefinition(definition)?.title ?? definition,
+    definitionTitle: titleOf(definition),
     // Checked when the request was made, against the same moment.
     periodLabel: resolvePeriod(period, dueAt).label,
     madeBy: request.madeName,
     madeAt: request.madeAt,
   };
+}
+
+function titleOf(definition: string): string {
+  return reportDefinition(definition)?.title ?? definition;
 }
 
 export function addresseeOf(
@@ -40,9 +44,10 @@ export function addresseeOf(
   submission: StoredSubmission | undefined,
   now: number,
 ): Addressee {
-  const { id, addresseeUnit, name, state, dueAt, firstSentAt, version } = addressee;
+  const { id, addresseeUnit, name, definition, state, dueAt, firstSentAt, version } = addressee;
   return {
     ...{ id, unit: addresseeUnit, name, state, version },
+    form: definition === null ? null : { definition, title: titleOf(definition) },
     deadline: deadlineOf(dueAt, now),
     extended: dueAt !== request.dueAt,
     late: firstSentAt === null ? null : firstSentAt > dueAt,
@@ -84,7 +89,7 @@ export async function questionOf(
   const { addresseeUnit, draftId } = addressee;
   const issued = draftId === null ? [] : await issuedOf(db.query, addresseeUnit ?? '', draftId);
   return {
-    request: await askedOf(db, request),
+    request: await askedOf(db, { ...request, definition: addressee.definition ?? request.definition }),
     addressee: addresseeOf(addressee, request, submissions.get(addressee.id), now),
     draft: draftId,
     issued: issued[0]?.n ?? 0,

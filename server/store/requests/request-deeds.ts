@@ -201,7 +201,7 @@ export async function draftIssued(db: Database, unitId: string, draftId: string,
   for (const { version, ...place } of rows) {
     const addressee: StoredAddressee = {
       ...place,
-      ...{ addresseeUnit: unitId, name: '', state: 'drafting', dueAt: '', draftId },
+      ...{ addresseeUnit: unitId, name: '', definition: null, state: 'drafting', dueAt: '', draftId },
       ...{ firstSentAt: null, submission: 0, version },
     };
     // Overtaken by somebody who sent it meanwhile: then there is nothing to wait for.

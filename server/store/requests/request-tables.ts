@@ -29,6 +29,8 @@ export interface RequestTables {
     /** Null for a unit outside the system. */
     addressee_unit: string | null;
     name: string;
+    /** The report it answers with, where it is not the request's. */
+    definition: string | null;
     state: AddresseeState;
     /** Its own deadline, later than the request's when extended. */
     due_at: string;

@@ -33,6 +33,8 @@ export interface StoredAddressee {
   /** Null for a unit outside the system. */
   addresseeUnit: string | null;
   name: string;
+  /** The report it answers with, where it is not the request's. */
+  definition: string | null;
   state: AddresseeState;
   dueAt: string;
   draftId: string | null;
@@ -64,6 +66,7 @@ const ADDRESSEE = [
   'id',
   'addressee_unit as addresseeUnit',
   'name',
+  'definition',
   'state',
   'due_at as dueAt',
   'draft_id as draftId',
@@ -83,6 +86,8 @@ export interface NewAddressee {
   id: string;
   unit: string | null;
   name: string;
+  /** Its own report; the request's when null. */
+  definition: string | null;
 }
 
 /**
@@ -162,15 +167,15 @@ async function insertAddressees(
   addressees: readonly NewAddressee[],
   first: number,
 ): Promise<void> {
-  const columns = ['unit_id', 'request_id', 'id', 'position', 'addressee_unit', 'name', 'state', 'due_at'];
-  const rows = addressees.map(({ id, unit, name }, at) => [
-    ...[request.unitId, request.id, id, first + at, unit, name, 'notSent', request.dueAt],
-    ...[0, 1],
+  const columns = ['unit_id', 'request_id', 'id', 'position', 'addressee_unit', 'name', 'definition'];
+  const rows = addressees.map(({ id, unit, name, definition }, at) => [
+    ...[request.unitId, request.id, id, first + at, unit, name, definition],
+    ...['notSent', request.dueAt, 0, 1],
   ]);
   await db.upsert(
     trx,
     'request_addressees',
-    [...columns, 'submission', 'version'],
+    [...columns, 'state', 'due_at', 'submission', 'version'],
     columns.slice(0, 3),
     rows,
   );

@@ -10,6 +10,7 @@ import { figureOf } from '../reports/draft-samples.ts';
 
 const column = (id: string, kind: Column['kind'], more: Partial<Column> = {}): Column => ({
   ...{ id, label: id, unit: '', kind, formula: '', notAdded: '', notes: [], metric: id },
+  figures: { thu: id },
   ...more,
 });
 const COUNT = column('dem', 'count');
@@ -28,7 +29,7 @@ const unit: fc.Arbitrary<UnitReport> = fc
     ratio: fc.option(given, { nil: null }),
   })
   .map(({ name, state, asOf, count, ratio }) => ({
-    ...{ addressee: name, name, state, submission: null, asOf, captured: new Map() },
+    ...{ addressee: name, name, definition: 'thu', state, submission: null, asOf, captured: new Map() },
     values: new Map([
       ...(count ? [['dem', count] as const] : []),
       ...(ratio ? [['ty-le', ratio] as const] : []),
@@ -77,7 +78,7 @@ describe('a consolidated table', () => {
       fc.property(units, (all) => {
         const alone = consolidated([COUNT, RATIO], here(all)).totals;
         const together = consolidated([COUNT, RATIO], all).totals;
-        const bare = (totals: typeof alone) => totals.map(({ words: _, ...total }) => total);
+        const bare = (totals: typeof alone) => totals.map(({ asked: __, words: _, ...total }) => total);
         expect(bare(together)).toEqual(bare(alone));
       }),
     );
@@ -111,11 +112,19 @@ describe('a consolidated table', () => {
 });
 
 const of = (name: string, n: number | null, more: Partial<UnitReport> = {}): UnitReport => ({
-  ...{ addressee: name, name, state: 'sent', submission: null, asOf: '2026-11-20', captured: new Map() },
+  ...{ addressee: name, name, definition: 'thu', state: 'sent', submission: null },
+  ...{ asOf: '2026-11-20', captured: new Map() },
   values: new Map(
     n === null ? [] : [['dem', { n, d: null, printed: String(n), state: 'captured', remark: '' }] as const],
   ),
   ...more,
+});
+
+it('a total is of the units whose form has it, and others leave it open', () => {
+  const all = [of('Một', 3), of('Hai', 4), of('Sở', null, { definition: 'khac' })];
+  const { rows, totals } = consolidated([COUNT], all);
+  expect(totals[0]).toMatchObject({ n: 7, units: 2, asked: 2, words: 'cộng của 2/2 đơn vị' });
+  expect(rows.map(({ cells }) => cells[0]?.figure)).toEqual(['dem', 'dem', null]);
 });
 
 it('a total says of how many units it is', () => {
@@ -195,5 +204,34 @@ describe('a value a unit gave', () => {
 
   it('typed as a fraction is a ratio with its parts', () => {
     expect(givenOf(typed('5351/5470'), { kind: 'ratio' })).toMatchObject({ n: 5351, d: 5470 });
+  });
+});
+
+describe('the columns of units that answer with different reports', () => {
+  const [department, committee] = ['so-ke-hoach-cqdt', 'ubnd-ke-hoach-cqdt'].flatMap((id) =>
+    REPORTS.filter((each) => each.id === id),
+  );
+  const both = department && committee ? columnsOf(department, committee) : [];
+
+  it('hold a measure both print once, with the figure of each', () => {
+    const signed = both.filter(({ metric, kind }) => metric === 'vb_ky_so' && kind === 'ratio');
+    expect(signed).toHaveLength(1);
+    expect(Object.keys(signed[0]?.figures ?? {})).toEqual([department?.id, committee?.id]);
+  });
+
+  it('have names of their own, and are those of the first alone before the others', () => {
+    expect(new Set(both.map(({ id }) => id)).size).toBe(both.length);
+    const first = department ? columnsOf(department) : [];
+    expect(both.slice(0, first.length).map(({ id }) => id)).toEqual(first.map(({ id }) => id));
+  });
+
+  it('leave out nothing any of the reports prints', () => {
+    for (const report of [department, committee]) {
+      const own = report ? columnsOf(report) : [];
+      const found = both.filter(({ figures }) => report !== undefined && report.id in figures);
+      expect(found.map(({ metric, kind }) => `${metric} ${kind}`).sort()).toEqual(
+        own.map(({ metric, kind }) => `${metric} ${kind}`).sort(),
+      );
+    }
   });
 });

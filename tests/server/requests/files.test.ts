@@ -18,7 +18,7 @@ import { docxText } from '../../e2e/docx-text.ts';
 const NOW = '2026-11-20T05:00:00.000Z';
 const DUE = '2026-11-25T10:00:00.000Z';
 const column = (id: string, label: string, kind: Column['kind'], unit: string): Column => ({
-  ...{ id, label, kind, unit, formula: '', notAdded: '', notes: [], metric: id },
+  ...{ id, label, kind, unit, formula: '', notAdded: '', notes: [], metric: id, figures: { thu: id } },
 });
 const COLUMNS = [
   column('vb_den', 'Văn bản đến', 'count', 'văn bản'),
@@ -35,6 +35,7 @@ const unit = (
   n: number,
   d: number,
 ): UnitReport => ({
+  definition: 'thu',
   ...{ addressee: name, name, state: kind === null ? 'notSent' : kind === 'file' ? 'outside' : 'sent' },
   ...{ submission: kind && submission(kind), asOf: '2026-11-20', captured: new Map() },
   values:
@@ -51,6 +52,7 @@ const UNITS = [
   unit('UBND xã Ba {x}', null, 0, 0, 0),
 ];
 const ADDRESSEES: Addressee[] = UNITS.map(({ name, state, submission: sent }) => ({
+  form: null,
   ...{ id: name, unit: null, name, state, deadline: deadlineOf(DUE, Date.parse(NOW)) },
   ...{ extended: false, late: sent === null ? null : false, submission: sent, version: 1 },
 }));

@@ -44,9 +44,9 @@ const request = (id = 'r1', unitId = 'so'): StoredRequest => ({
   madeAt: NOW,
 });
 const ASKED = [
-  { id: 'a1', unit: 'xa1', name: 'UBND xã Một' },
-  { id: 'a2', unit: 'xa2', name: 'UBND xã Hai' },
-  { id: 'a3', unit: null, name: 'Công ty Ba' },
+  { id: 'a1', unit: 'xa1', name: 'UBND xã Một', definition: null },
+  { id: 'a2', unit: 'xa2', name: 'UBND xã Hai', definition: null },
+  { id: 'a3', unit: null, name: 'Công ty Ba', definition: null },
 ];
 const sent = (issuedN = 1): NewSubmission => ({
   kind: 'issued',
@@ -96,7 +96,9 @@ describe.each([SQLITE, postgres()])('requests on $name', (dialect) => {
   });
 
   it('are found by the units asked, whoever asks, and by no other', async () => {
-    await addRequest(db, request('r2', 'so2'), [{ id: 'b1', unit: 'xa1', name: 'UBND xã Một' }]);
+    await addRequest(db, request('r2', 'so2'), [
+      { id: 'b1', unit: 'xa1', name: 'UBND xã Một', definition: null },
+    ]);
     const asked = await questionsTo(db.query, 'xa1');
     expect(asked.map((each) => each.request.id).sort()).toEqual(['r1', 'r2']);
     expect((await questionsTo(db.query, 'xa2', 'r2')).length).toBe(0);
