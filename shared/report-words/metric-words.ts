@@ -21,8 +21,6 @@ const WRITTEN: Readonly<Record<string, string>> = {
   ty_le_vb_den_da_xu_ly: 'DOC IN DONE | RECV TOTAL',
   vb_den_tong: 'DOC IN TOTAL PAPER | RECV',
   vb_den_ngoai_phan_mem: 'DOC IN PAPER | RECV',
-  vb_di_co_ky_so: 'DOC OUT SIGNED | SOFT TOTAL LEADER UNITS STAFF',
-  vb_ky_so_tren_vb_di: 'DOC OUT SIGNED | SOFT TOTAL LEADER UNITS STAFF',
   vb_den_dien_tu: 'DOC IN ELEC | RECV TOTAL SOFT',
   ty_le_vb_den_dien_tu: 'DOC IN ELEC | RECV TOTAL SOFT',
   vb_den_khan: 'DOC IN URGENT | RECV TOTAL EXPRESS VERY_URGENT',
@@ -89,8 +87,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
   ty_le_dung_han: 'DOS ONTIME | DONE EARLY RECV EVERYONE',
   ty_le_dung_han_tiep_nhan: 'DOS ONTIME MUST | DONE EARLY RECV TOTAL',
   ty_le_766_tien_do: 'DOS ONTIME INTIME | DONE PENDING EARLY',
-  hs_tt_dung_han: 'DOS ONLINE ONTIME | DONE RECV EARLY',
-  hs_tt_da_gq: 'DOS ONLINE DONE | RECV',
+  hs_tt_dung_han: 'DOS ONLINE ONTIME | DONE EARLY',
+  hs_tt_da_gq: 'DOS ONLINE DONE | ',
   ty_le_tt_dung_han: 'DOS ONLINE ONTIME | DONE RECV EARLY',
   hs_cho_tra: 'DOS UNCOLLECTED | DONE RETURN RECV CITIZEN PENDING',
   hs_34_tiep_nhan: 'DOS RECV L34 | TOTAL PROC',
@@ -161,7 +159,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
 
 /** Definitions that belong to one index or form; named only when the text does. */
 const SPECIAL =
-  /766|khong_ngay|vo_ly|khong_hen_tra|cho_nghia_vu|tiep_nhan$(?<!hs_tiep_nhan|hs_34_tiep_nhan|ty_le_dung_han_tiep_nhan)|khong_bcci|offline|tru_huy|tren_vb_di|bcci_ho_so|hai_chieu|_theo_|dung_ngay|co_ky_so|kn_/;
+  /766|tt_da_gq|khong_ngay|vo_ly|khong_hen_tra|cho_nghia_vu|tiep_nhan$(?<!hs_tiep_nhan|hs_34_tiep_nhan|ty_le_dung_han_tiep_nhan)|khong_bcci|offline|tru_huy|tren_vb_di|bcci_ho_so|hai_chieu|_theo_|dung_ngay|co_ky_so|kn_/;
 
 const DOMAINS: ReadonlySet<Concept> = new Set([
   'DOC',
