@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { MAX_CAPTURE_BYTES, MAX_ROWS } from '#shared/contract/capture.ts';
 import { ProblemDetails } from '#shared/contract/problem.ts';
+import { MOST_RELAY_RULES } from '#shared/contract/relay.ts';
+import { MOST_ADDRESSEES } from '#shared/contract/request.ts';
 import { MAX_BODY } from '../routes/http/body.ts';
 import type { DocumentedRoute } from './documented-route.ts';
 import { ROUTES } from './routes.ts';
@@ -25,6 +27,7 @@ const BODY_REFUSALS: Record<string, string> = {
 const LIMITS = [
   `Thân yêu cầu: ${MAX_CAPTURE_BYTES.toLocaleString('vi-VN')} byte cho captures và imports, ${MAX_BODY.toLocaleString('vi-VN')} byte cho các yêu cầu khác, tính cả trước và sau khi giải nén.`,
   `Một bản ghi có nhiều nhất ${MAX_ROWS.toLocaleString('vi-VN')} dòng.`,
+  `Một đơn vị khai nhiều nhất ${MOST_RELAY_RULES.toLocaleString('vi-VN')} thủ tục có đơn vị liên quan; một yêu cầu báo cáo hỏi nhiều nhất ${MOST_ADDRESSEES.toLocaleString('vi-VN')} đơn vị.`,
   'Mỗi thiết bị gửi 50 bản ghi một giây, dồn được một phút (LIEN_THONG_CAPTURES_PER_SECOND).',
   'Ghép nối: 20 lần rồi 10 lần một phút; đăng nhập: 20 lần rồi 20 lần một phút, sai năm lần thì khóa 15 phút.',
   'Dòng bằng chứng: nhiều nhất 200 dòng một trang; nhật ký: 100 dòng một trang.',

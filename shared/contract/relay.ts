@@ -7,6 +7,9 @@ const Recipients = z.array(z.string().min(1).max(200)).min(1).max(20);
 /** "Hình thức" as iOffice names it. */
 const DocType = z.string().min(1).max(80);
 
+/** Rules a unit keeps at most: a province has some 1,800 procedures. */
+export const MOST_RELAY_RULES = 2_000;
+
 /** What the unit keeps for one procedure: who must be told of its results, and by what document. */
 export const RelayRule = z.strictObject({
   procedure: ProcedureKey,

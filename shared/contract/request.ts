@@ -11,6 +11,9 @@ import { AddresseeState } from './report-source.ts';
 /** `closed`: what was sent is locked and consolidated; `withdrawn`: nobody need answer any more. */
 export const RequestState = z.enum(['open', 'closed', 'withdrawn']);
 
+/** Units one request asks at most, in all: more than the largest province has. */
+export const MOST_ADDRESSEES = 1_500;
+
 /** `POST /api/v1/requests`. */
 export const NewRequest = z.strictObject({
   /** Symbol of the letter that asks, e.g. "1412/STTTT"; with its day. */
@@ -47,7 +50,7 @@ export const RequestDeed = z.strictObject({
   addressees: z
     .array(z.strictObject({ id: z.string().max(60), seen: z.number().int() }))
     .min(1)
-    .max(1_500),
+    .max(MOST_ADDRESSEES),
 });
 /** `PUT /api/v1/requests/{id}/state`. */
 export const RequestStateChange = z.strictObject({ state: RequestState, reason: z.string().max(500) });

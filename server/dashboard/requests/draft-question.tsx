@@ -6,7 +6,7 @@ import { PLACES } from '../client/route.ts';
 import { useAnswer } from '../parts/answer.tsx';
 import { later } from '../parts/later.tsx';
 import { Link } from '../parts/page.tsx';
-import { deadlineTone, dueWords, hasSent, isOpen } from '../words/request.ts';
+import { deadlineTone, dueWords, hasSent, isOpen, maySend } from '../words/request.ts';
 
 const Returned = later(async () => (await import('./returned.tsx')).Returned);
 const SendForm = later(async () => (await import('./send-form.tsx')).SendForm);
@@ -21,7 +21,7 @@ export function DraftQuestion({ draft }: { draft: DraftAnswer }) {
   if (question?.request.state !== 'open') return null;
   const { request, addressee } = question;
   const { deadline, submission, state } = addressee;
-  const toSend = issued > 0 && issued !== submission?.issued && state !== 'locked';
+  const toSend = maySend(addressee, issued);
   return (
     <section
       class={`notice for-request ${isOpen(question) ? deadlineTone(deadline) : ''}`}

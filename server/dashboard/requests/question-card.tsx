@@ -14,6 +14,7 @@ import {
   deadlineTone,
   dueWords,
   hasSent,
+  maySend,
   timeliness,
 } from '../words/request.ts';
 import { History } from './history.tsx';
@@ -29,7 +30,7 @@ export function QuestionCard(props: { question: Question; unitId: string; change
   const { busy, fault, run } = useAct();
   const done = hasSent(state);
   const open = request.state === 'open' && state !== 'excluded' && state !== 'locked';
-  const toSend = open && draft !== null && issued > 0 && issued !== submission?.issued;
+  const toSend = open && draft !== null && maySend(addressee, issued);
   const begin = () => run(async () => go(draftPath(await requests.begin(request.id, unitId))));
   return (
     <article class="question" aria-label={request.title}>

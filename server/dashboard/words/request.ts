@@ -51,6 +51,12 @@ export function hasSent(state: AddresseeState): boolean {
   return ['sent', 'received', 'resent', 'locked', 'outside'].includes(state);
 }
 
+/** May an issued version be sent: another one than what is here or was sent back? */
+export function maySend({ state, submission }: Addressee, issued: number): boolean {
+  if (issued === 0 || state === 'locked' || state === 'excluded') return false;
+  return issued !== submission?.issued || !(hasSent(state) || state === 'returned');
+}
+
 /** "17:00 ngày 25/11/2026"; a deadline at the end of a day is that day. */
 export function dueWords(dueAt: string): string {
   const ms = Date.parse(dueAt);

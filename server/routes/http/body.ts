@@ -61,7 +61,11 @@ export function check<T>(value: unknown, schema: z.ZodType<T>): T {
   const errors = parsed.error.issues
     .slice(0, MAX_ERRORS)
     .map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.code }));
-  throw new Refusal(400, 'malformed', { detail: 'Có trường không đúng quy ước.', errors });
+  const long = parsed.error.issues.every(({ code }) => code === 'too_big');
+  const detail = long
+    ? 'Có trường quá dài hoặc quá nhiều mục; hãy rút gọn rồi gửi lại.'
+    : 'Có trường không đúng quy ước.';
+  throw new Refusal(400, 'malformed', { detail, errors });
 }
 
 /** The JSON body of a request, checked; see `readBytes` and `parse` for what is refused. */

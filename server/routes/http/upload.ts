@@ -62,7 +62,8 @@ function fileName(header: string | undefined): string | null {
       .normalize('NFC')
       .replace(/^.*[\\/]/, '')
       .trim();
-    return name === '' ? null : name.slice(0, MOST_NAME);
+    // By whole characters: half an emoji could not be written into a header again.
+    return name === '' ? null : [...name].slice(0, MOST_NAME).join('');
   } catch {
     return null;
   }

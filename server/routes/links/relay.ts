@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import {
+  MOST_RELAY_RULES,
   ProcedureKey,
   type RelayAnswer,
   RelayPrepared,
@@ -34,6 +35,7 @@ const Named = z.object({
   codes: z.array(z.string().max(80)).max(10),
   symbols: z.array(z.string().max(120)).max(10),
 });
+const TOO_MANY = `Đơn vị đã khai đủ ${MOST_RELAY_RULES.toLocaleString('vi-VN')} thủ tục; hãy bỏ thủ tục không dùng nữa rồi thêm.`;
 const NOT_READ = 'Đơn vị chưa đọc hồ sơ này; hãy mở trang của nó trên iGate để tiện ích đọc.';
 
 /** `/relay`: who must know of a procedure's results, and what was done about single dossiers. */
@@ -57,7 +59,8 @@ export function relayRoutes(services: Services): Hono<AppEnv> {
       const name = rule.name === rule.procedure ? '' : rule.name;
       const texts = [name, rule.note, ...rule.recipients];
       mustNameUnits(texts);
-      await saveRelayRule(db, unitId, rule, c.get('caller').actor, instant(clock()));
+      if (!(await saveRelayRule(db, unitId, rule, c.get('caller').actor, instant(clock()))))
+        throw new Refusal(422, 'too-many-rules', { detail: TOO_MANY });
       await note(c, unitId, 'relay-rule.set', rule.procedure);
       return c.body(null, 204);
     })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { MoreAddressees, NewRequest } from '#shared/contract/request.ts';
+import { MOST_ADDRESSEES, type MoreAddressees, type NewRequest } from '#shared/contract/request.ts';
 import { bearsSecrecyMark } from '#shared/privacy/secrecy.ts';
 import { localDate } from '#shared/vietnamese/dates.ts';
 import { instant } from '../../clock.ts';
@@ -71,6 +71,7 @@ export async function askMore(
   const doer = doerOf(c, services);
   const added = await addAddressees(db, request, more, doer);
   if (added === null) mustBeTaken('impossible');
+  if (added === 'full') throw tooMany();
   await audit(db.query, {
     ...{ unitId: request.unitId, at: doer.at, actor: doer.by },
     ...{ action: 'request.more', subject: `${request.id} ${added}` },
@@ -87,10 +88,19 @@ async function askedUnits(
   const inside = await lasting(services, unitId, units, localDate(Date.parse(dueAt)));
   const names = [...new Set(outside.filter((name) => name !== ''))];
   if (inside.length + names.length === 0) throw impossible('nobody-asked', 'Hãy chọn ít nhất một đơn vị.');
+  if (inside.length + names.length > MOST_ADDRESSEES) throw tooMany();
   return [
     ...inside.map((unit) => ({ id: randomUUID(), unit: unit.id, name: unit.name, definition })),
     ...names.map((name) => ({ id: randomUUID(), unit: null, name, definition })),
   ];
+}
+
+function tooMany(): Refusal {
+  const most = MOST_ADDRESSEES.toLocaleString('vi-VN');
+  return impossible(
+    'too-many-units',
+    `Một yêu cầu hỏi nhiều nhất ${most} đơn vị; hãy lập yêu cầu khác cho các đơn vị còn lại.`,
+  );
 }
 
 /** The units on the day of the deadline: one that has ended by then is replaced by its successors (reports.md §2.6). */

@@ -3,6 +3,7 @@ import { type BegunAnswer, type ReportAsked, Submission } from '#shared/contract
 import { printDate } from '#shared/vietnamese/dates.ts';
 import { readSymbol } from '#shared/vietnamese/symbols.ts';
 import type { Draft } from '../../reports/draft.ts';
+import { hasSent } from '../../requests/states.ts';
 import { audit } from '../../store/people/audit.ts';
 import { issuedReport } from '../../store/reports/issued.ts';
 import { type NewSubmission, submissionsOf, takeSteps } from '../../store/requests/request-deeds.ts';
@@ -79,9 +80,11 @@ async function submit(c: AppContext, services: Services, sent: Submission): Prom
     });
   }
   const before = (await submissionsOf(db.query, request)).get(addressee.id);
-  if (before?.draftId === draftId && before.issuedN === sent.issued && addressee.state !== 'returned')
+  // One that was left out and is asked again may send the version it has: it stands at "chưa gửi".
+  const same = before?.draftId === draftId && before.issuedN === sent.issued;
+  if (same && hasSent(addressee.state))
     throw new Refusal(409, 'already-sent', { detail: `Bản ${sent.issued} đã được gửi.` });
-  if (before?.issuedN === sent.issued)
+  if (same && addressee.state === 'returned')
     throw new Refusal(409, 'nothing-new', {
       detail: 'Cơ quan tổng hợp yêu cầu bổ sung; hãy sửa, chốt bản mới rồi gửi lại.',
     });

@@ -1,24 +1,28 @@
 import type { Transaction } from 'kysely';
-import type { RelayRule } from '#shared/contract/relay.ts';
+import { MOST_RELAY_RULES, type RelayRule } from '#shared/contract/relay.ts';
 import { procedureOf } from '../../links/offices.ts';
 import type { Database } from '../database.ts';
 import { noteMatters } from '../links/link-changes.ts';
 import type { Schema } from '../schema.ts';
 
-/** Adds a rule, or replaces that of the same procedure. */
+/** Adds a rule, or replaces that of the same procedure. @returns false when the unit keeps as many as it may */
 export async function saveRelayRule(
   db: Database,
   unitId: string,
   { procedure, name, docType, recipients, note, since }: RelayRule,
   by: string,
   now: string,
-): Promise<void> {
+): Promise<boolean> {
   const columns = 'unit_id procedure name doc_type recipients note since set_by set_at'.split(' ');
   const row = [unitId, procedure, name, docType, JSON.stringify(recipients), note, since, by, now];
-  await db.query.transaction().execute(async (trx) => {
+  return db.query.transaction().execute(async (trx) => {
     await db.lockUnit(trx, unitId);
+    const others = 'select count(*) as n from relay_rules where unit_id = ? and procedure <> ?';
+    const [kept] = await db.rows<{ n: number }>(trx, others, [unitId, procedure]);
+    if (Number(kept?.n) >= MOST_RELAY_RULES) return false;
     await db.upsert(trx, 'relay_rules', columns, ['unit_id', 'procedure'], [row]);
     await noteMatters(db, trx, unitId, await resultsOf(db, trx, unitId, procedure));
+    return true;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { AddresseeState } from '#shared/contract/report-source.ts';
-import type { RequestState } from '#shared/contract/request.ts';
+import { MOST_ADDRESSEES, type RequestState } from '#shared/contract/request.ts';
 import type { PeriodRequest } from '#shared/period.ts';
 import type { Connection, Database } from '../database.ts';
 import type { Schema } from '../schema.ts';
@@ -133,14 +133,14 @@ export async function addRequest(
 
 /**
  * Asks further units; those asked already, by unit or by name, stay as they are.
- * @returns how many were added; null when the request is not open any more
+ * @returns how many were added; `full` when they would be too many, null when the request is not open any more
  */
 export async function addAddressees(
   db: Database,
   request: StoredRequest,
   more: readonly NewAddressee[],
   doer: Doer,
-): Promise<number | null> {
+): Promise<number | 'full' | null> {
   return db.query.transaction().execute(async (trx) => {
     await db.lockUnit(trx, request.unitId);
     const now = await requestById(trx, [request.unitId], request.id);
@@ -148,6 +148,7 @@ export async function addAddressees(
     const asked = await addresseesOf(trx, request);
     const known = new Set(asked.map(({ addresseeUnit, name }) => addresseeUnit ?? name));
     const added = more.filter(({ unit, name }) => !known.has(unit ?? name));
+    if (asked.length + added.length > MOST_ADDRESSEES) return 'full';
     await insertAddressees(db, trx, request, added, asked.length);
     const step = { deed: 'add', before: '', after: 'notSent', reason: '' };
     await addEvents(

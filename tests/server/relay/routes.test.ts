@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { UnrelayedAnswer } from '#shared/contract/link.ts';
 import type { LinkChanges } from '#shared/contract/link-changes.ts';
+import { ProblemDetails } from '#shared/contract/problem.ts';
 import type { CapturedRecord } from '#shared/contract/record.ts';
-import type { RelayAnswer, RelayRulesAnswer } from '#shared/contract/relay.ts';
+import { MOST_RELAY_RULES, type RelayAnswer, type RelayRulesAnswer } from '#shared/contract/relay.ts';
 import {
   addDevice,
   addUnit,
@@ -89,6 +90,25 @@ describe.each([SQLITE, postgres()])('the result relay on $name', (dialect) => {
   it('lists no result of a procedure without related units, and counts it', async () => {
     await capture(dossier());
     expect(await get('links/unrelayed')).toMatchObject({ total: 0, undeclared: 1, dossiers: [] });
+  });
+
+  it('keeps as many procedures as it may and refuses one more in words; a known one is still changed', async () => {
+    const row = { unit_id: unitId, name: 'Thủ tục', doc_type: 'Công văn', recipients: '["UBND xã"]' };
+    const rows = Array.from({ length: MOST_RELAY_RULES - 1 }, (_, at) => ({
+      ...row,
+      ...{ procedure: `9.${100_000 + at}`, note: '', since: '2026-01-01', set_by: 'o', set_at: '' },
+    }));
+    for (let from = 0; from < rows.length; from += 500)
+      await service.db.query
+        .insertInto('relay_rules')
+        .values(rows.slice(from, from + 500))
+        .execute();
+    expect(await tell('PUT', 'rules', RULE)).toBe(204);
+    expect(await tell('PUT', 'rules', { ...RULE, note: '' })).toBe(204);
+    const more = { ...RULE, procedure: '1.000001' };
+    const answer = await service.ask('PUT', '/api/v1/relay/rules', more, officer);
+    expect(answer.status).toBe(422);
+    expect(ProblemDetails.parse(await answer.json()).detail).toContain('2.000 thủ tục');
   });
 
   it('lists a result with its working days and whom it concerns; the result itself tells nobody', async () => {

@@ -175,4 +175,16 @@ describe('entering it', () => {
     const kept = await service.db.query.selectFrom('request_files').select('name').execute();
     expect(new Set(kept.map(({ name }) => name))).toEqual(new Set(['Bổ sung.docx', 'Báo cáo.docx']));
   });
+
+  it('keeps a very long name by whole characters, so that the file can be had back', async () => {
+    const name = `${'📄'.repeat(120)}${'a'.repeat(200)}`;
+    const { file } = FileProposals.parse(await (await upload(await makeDocx(['Đến: 3.']), name)).json());
+    expect(file.name).toBe(name.slice(0, 2 * 120 + 80));
+    const now = await service.ask('GET', `/api/v1/requests/${tracked.request.id}`, undefined, consolidator);
+    tracked = RequestAnswer.parse(await now.json());
+    const body = entry({ hash: file.hash });
+    expect((await service.ask('POST', at('entry'), body, consolidator)).status).toBe(201);
+    const had = await service.ask('GET', at('file'), undefined, consolidator);
+    expect(had.headers.get('Content-Disposition')).toContain(encodeURIComponent(file.name));
+  });
 });

@@ -200,6 +200,21 @@ it('a report is sent back with a reason, and never without', async () => {
   expect(list.questions[0]?.history[0]).toMatchObject({ deed: 'return', reason: 'thiếu tháng 12' });
 });
 
+it('a unit left out after that, and asked again, may send the version it has', async () => {
+  const name = 'UBND xã An Phú';
+  expect((await deed('exclude', name, { reason: 'không có số liệu' })).status).toBe(200);
+  expect((await mine('submission', { issued: 1, symbol: '', symbolOn: '' })).status).toBe(409);
+  await look();
+  expect((await deed('include', name)).status).toBe(200);
+  const answer = await mine('submission', { issued: 1, symbol: '15/BC-UBND', symbolOn: '2026-11-20' });
+  expect(answer.status).toBe(201);
+  expect(Question.parse(await answer.json()).addressee).toMatchObject({ state: 'sent', late: false });
+  expect((await mine('submission', { issued: 1, symbol: '', symbolOn: '' })).status).toBe(409);
+  await look();
+  expect((await deed('return', name, { reason: 'thiếu tháng 12' })).status).toBe(200);
+  await look();
+});
+
 it('what was sent back is answered by a new version only', async () => {
   expect((await mine('submission', { issued: 1, symbol: '', symbolOn: '' })).status).toBe(409);
   const { draft } = BegunAnswer.parse(await (await mine('draft', {})).json());
