@@ -4,6 +4,7 @@ import { coverageRoutes } from './routes/coverage.ts';
 import { erasureRoutes } from './routes/erasure.ts';
 import { formMappingRoutes } from './routes/form-mappings.ts';
 import { healthRoutes } from './routes/health.ts';
+import { unprintable } from './routes/http/body.ts';
 import { originGuard } from './routes/http/origin-guard.ts';
 import { answerRefusal, Refusal, storageRefusal } from './routes/http/refusal.ts';
 import { safeHeaders } from './routes/http/safe-headers.ts';
@@ -31,7 +32,7 @@ import { templateRoutes } from './routes/reports/templates.ts';
 import { requestRoutes } from './routes/requests/requests.ts';
 import type { AppEnv, Services } from './routes/services.ts';
 import { statusRoutes } from './routes/status.ts';
-import { storageFailure } from './store/failures.ts';
+import { isUnstorable, storageFailure } from './store/failures.ts';
 
 /**
  * The service as one Hono app; tests call `app.request()`, `serve.ts` listens. No CORS: the extension's
@@ -42,6 +43,10 @@ export function createApp(services: Services): Hono<AppEnv> {
   // HSTS only where there is https; a public address is known when the app is made.
   app.use(safeHeaders(services.config.publicUrl?.startsWith('https:') === true));
   app.use(originGuard(services));
+  app.use(async (c, next) => {
+    if (c.req.url.includes('%00')) throw unprintable();
+    await next();
+  });
 
   app.route('/healthz', healthRoutes(services));
   app.route('/enter', enterRoutes(services));
@@ -77,6 +82,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.notFound((c) => answerRefusal(c, new Refusal(404, 'no-such-page')));
   app.onError((error, c) => {
     if (error instanceof Refusal) return answerRefusal(c, error);
+    if (isUnstorable(error)) return answerRefusal(c, new Refusal(422, 'unusable-value'));
     services.log.error({ err: error, method: c.req.method }, 'request failed');
     const failure = storageFailure(error);
     if (failure !== null) return answerRefusal(c, storageRefusal(failure));

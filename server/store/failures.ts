@@ -21,6 +21,11 @@ const POSTGRES: [start: string, failure: StorageFailure][] = [
 ];
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND', 'EPIPE']);
 
+/** PostgreSQL's class 22: a number or text no column holds. What was sent is at fault, not the storage. */
+export function isUnstorable(error: unknown): boolean {
+  return error instanceof Error && /^22[\dA-Z]{3}$/.test(String((error as { code?: unknown }).code ?? ''));
+}
+
 /** What kind of failure of the storage an error is; null for an error of ours. */
 export function storageFailure(error: unknown): StorageFailure | null {
   if (!(error instanceof Error)) return null;

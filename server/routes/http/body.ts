@@ -43,15 +43,28 @@ async function readUpTo(request: Request, limit: number): Promise<Buffer> {
   return parts.length === 1 && parts[0] ? Buffer.from(parts[0]) : Buffer.concat(parts);
 }
 
+/** The sign NUL as JSON writes it, not the text "\\u0000" spelled out. */
+const NUL = /(?<!\\)(?:\\\\)*\\u0000/;
+
 /** @throws Refusal 400 when the bytes are not JSON of the contract's shape, naming the places */
 export function parse<T>(bytes: Buffer, schema: z.ZodType<T>): T {
+  const text = bytes.toString('utf8');
+  // PostgreSQL keeps no such text, so neither database does: one can be moved to the other.
+  if (text.includes('\\u0000') && NUL.test(text)) throw unprintable();
   let value: unknown;
   try {
-    value = JSON.parse(bytes.toString('utf8'));
+    value = JSON.parse(text);
   } catch {
     throw new Refusal(400, 'not-json', { detail: 'Nội dung không phải JSON.' });
   }
   return check(value, schema);
+}
+
+/** Text no database keeps. */
+export function unprintable(): Refusal {
+  return new Refusal(400, 'unprintable', {
+    detail: 'Trong dữ liệu có ký tự không in được; hãy xóa ký tự đó rồi gửi lại.',
+  });
 }
 
 /** @throws Refusal 400 naming the places that are wrong, never their values */
