@@ -29,7 +29,7 @@ export async function buildReport(
 ): Promise<ReportAnswer> {
   const resolved = resolvePeriod(period, asOf);
   const span = { from: resolved.from, to: cutOff(resolved, asOf) };
-  const own = figuresOf(definition, Number(resolved.to.slice(0, 4)));
+  const { figures: own } = reportOfYear(definition, Number(resolved.to.slice(0, 4)));
   const specs = Object.values(own);
   const references = await facts.references(referencesOf(definition), span);
   const named = specs.filter((spec) => 'metric' in spec);
@@ -60,14 +60,13 @@ export async function buildReport(
   };
 }
 
-/** The figures of a report over a year: those that only lines of other years print are not asked for. */
-function figuresOf(definition: ReportDefinition, year: number): ReportDefinition['figures'] {
+/** A report as it is over a year: figures that only lines of other years print are not asked for. */
+export function reportOfYear(definition: ReportDefinition, year: number): ReportDefinition {
   const lines = templateOf(definition);
   const tags = (some: readonly TemplateLine[]): Set<string> => new Set(some.flatMap(tagsOf));
   const [all, now] = [tags(lines), tags(lines.filter(({ from, until }) => from <= year && year <= until))];
-  return Object.fromEntries(
-    Object.entries(definition.figures).filter(([tag]) => now.has(tag) || !all.has(tag)),
-  );
+  const figures = Object.entries(definition.figures).filter(([tag]) => now.has(tag) || !all.has(tag));
+  return { ...definition, figures: Object.fromEntries(figures) };
 }
 
 /** Every reference value a definition reads, profile values included. */

@@ -47,7 +47,7 @@ export function Evidence(props: {
         <span class={`fig ${figure.state}`}>
           {state.name} <sup aria-hidden="true">{state.sign}</sup>
         </span>{' '}
-        <span class="soft">{isTotal(figure) ? OF_UNITS : state.meaning}</span>
+        <span class="soft">{meaningOf(figure)}</span>
       </p>
       <Fraction figure={figure} />
       <CoverageNotes figure={figure} />
@@ -69,7 +69,11 @@ export function Evidence(props: {
   );
 }
 
-const OF_UNITS = 'Cộng từ báo cáo các đơn vị đã gửi.';
+function meaningOf(figure: Figure): string {
+  if (isTotal(figure)) return 'Cộng từ báo cáo các đơn vị đã gửi.';
+  if (figure.metric === null && figure.state === 'computed') return 'Liên Thông ghi sẵn, sửa được.';
+  return STATES[figure.state].meaning;
+}
 
 function Fraction({ figure: { nature, n, d } }: { figure: Figure }) {
   if (nature !== 'ratio' || (n === null && d === null)) return null;

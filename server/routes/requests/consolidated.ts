@@ -4,6 +4,7 @@ import type { ReportSource } from '#shared/contract/report-source.ts';
 import type { Addressee } from '#shared/contract/request.ts';
 import { resolvePeriod } from '#shared/period.ts';
 import { instant } from '../../clock.ts';
+import { reportOfYear } from '../../reports/build.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { type Column, columnsOf, statementsOf } from '../../requests/columns.ts';
 import { consolidated, type UnitReport } from '../../requests/consolidated.ts';
@@ -107,11 +108,12 @@ export async function gather(
 
 /** The reports units answer with, the request's first; in an order that asking more units does not alter. */
 export function formsOf(
-  stored: Pick<StoredRequest, 'definition'>,
+  stored: Pick<StoredRequest, 'definition' | 'period' | 'dueAt'>,
   addressees: readonly Pick<StoredAddressee, 'definition'>[],
 ): ReportDefinition[] {
   const own = addressees.flatMap(({ definition }) => definition ?? []);
-  return [...new Set([stored.definition, ...own])].map(definitionOf);
+  const year = Number(resolvePeriod(stored.period, stored.dueAt).to.slice(0, 4));
+  return [...new Set([stored.definition, ...own])].map((id) => reportOfYear(definitionOf(id), year));
 }
 
 /** Figures of one name that were counted by different definitions must not pass for one. */

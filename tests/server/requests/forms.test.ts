@@ -98,6 +98,8 @@ describe.each([SQLITE, postgres()])(
       const dossiers = columnOf(/^Hồ sơ tiếp nhận trong kỳ$/);
       expect(table.totals[dossiers]).toMatchObject({ n: 7, asked: 1, words: 'cộng của 1/1 đơn vị' });
       expect(table.rows.map(({ cells }) => cells[dossiers]?.figure)).toEqual(['hs_tiep_nhan', null]);
+      // What only reports of earlier years print is no column of this one.
+      expect(columnOf(/mức độ 2/)).toBe(-1);
     });
 
     it('puts both into one consolidated report', async () => {
