@@ -18,6 +18,7 @@ import * as features from './migrations/0015-features.ts';
 import * as forms from './migrations/0016-forms.ts';
 import * as relaySaid from './migrations/0018-relay.ts';
 import * as procedureCodes from './migrations/0019-procedure-codes.ts';
+import * as dailyMetrics from './migrations/0020-daily-metrics.ts';
 
 type Step = { up: (db: Database['query'], dialect: Database['dialect']) => Promise<void> };
 
@@ -41,6 +42,7 @@ const STEPS: Record<string, Step> = {
   '0016-forms': forms,
   '0018-relay': relaySaid,
   '0019-procedure-codes': procedureCodes,
+  '0020-daily-metrics': dailyMetrics,
 };
 
 /** Steps this Liên Thông does not know: a newer one has been at work. */

@@ -29,8 +29,8 @@ export interface Schema
   document_evidence: { unit_id: string; direction: string; evidence: string; system: string; key: string };
   dossiers: Dossiers;
   daily_counts: { unit_id: string; metric: string; day: string; count: number };
-  /** Units whose daily counts hold, with the definitions they were counted by. */
-  daily_state: { unit_id: string; definitions: string };
+  /** Metrics whose daily counts hold for a unit, with the definition they were counted by. */
+  daily_state: { unit_id: string; metric: string; definition: string };
   changes: Changes;
   counters: Counters;
   statements: Statements;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { LeafMetric } from '../../metrics/definition.ts';
-import type { Database, Value } from '../database.ts';
+import type { Connection, Database, Value } from '../database.ts';
 import type { StoredRow } from '../records/merge.ts';
 import { columnOf, type RecordTable } from '../records/record-fields.ts';
 import type { Schema } from '../schema.ts';
@@ -10,6 +10,7 @@ import { type DailyPlan, dailyPlan } from './daily-plan.ts';
 
 const FORGET = 'delete from daily_state where unit_id = ?';
 const COLUMNS = ['unit_id', 'metric', 'day', 'count'];
+const STATE = ['unit_id', 'metric', 'definition'];
 /** Units asked about in one statement. */
 const UNITS_AT_ONCE = 500;
 
@@ -58,16 +59,17 @@ export async function consolidate(
       }
     }
   }
-  // Another table of other metrics, or a capture, may have taken the days away while they were added.
-  for (const unitId of await staleUnits(db, scope.unitIds, plans)) {
-    const asked = plans.map(({ metric }) => metric);
+  // A capture may have come while they were added.
+  for (const [unitId, stale] of await staleIn(db, db.query, scope.unitIds, plans)) {
+    const asked = stale.map(({ metric }) => metric);
     Object.assign(table.get(unitId) ?? {}, await aggregate(db, { ...scope, unitIds: [unitId] }, asked));
   }
   return table;
 }
 
 /**
- * Counts anew the days of those units whose counts no longer hold, or were made for other definitions.
+ * Counts anew the days of those units and metrics whose counts no longer hold, or were made for other
+ * definitions; those of other metrics stay.
  * @returns how many units were counted
  */
 export async function refreshDaily(
@@ -75,33 +77,52 @@ export async function refreshDaily(
   unitIds: readonly string[],
   plans: readonly DailyPlan[],
 ): Promise<number> {
-  const definitions = definitionsOf(plans);
-  const stale = await staleUnits(db, unitIds, plans);
-  for (const unitId of stale) {
+  let counted = 0;
+  for (const [unitId] of await staleIn(db, db.query, unitIds, plans)) {
     await db.query.transaction().execute(async (trx) => {
       await db.lockUnit(trx, unitId);
-      await countDays(db, trx, unitId, plans);
-      await db.upsert(trx, 'daily_state', ['unit_id', 'definitions'], ['unit_id'], [[unitId, definitions]]);
+      // Somebody else may have counted them while this waited.
+      const stale = (await staleIn(db, trx, [unitId], plans)).get(unitId);
+      if (!stale) return;
+      await countDays(db, trx, unitId, stale);
+      const states = stale.map((plan) => [unitId, plan.metric.id, definitionOf(plan)]);
+      await db.upsert(trx, 'daily_state', STATE, STATE.slice(0, 2), states);
+      counted += 1;
     });
   }
-  return stale.length;
+  return counted;
 }
 
-/** Units whose days were not counted since they last captured, or by other definitions. */
-async function staleUnits(
+/** Plans whose days were not counted since a unit last captured, or by another definition; units with none are absent. */
+async function staleIn(
   db: Database,
+  connection: Connection,
   unitIds: readonly string[],
   plans: readonly DailyPlan[],
-): Promise<string[]> {
-  const definitions = definitionsOf(plans);
-  const states = await db.query.selectFrom('daily_state').selectAll().execute();
-  const fresh = new Set(states.filter((one) => one.definitions === definitions).map((one) => one.unit_id));
-  return unitIds.filter((id) => !fresh.has(id));
+): Promise<Map<string, readonly DailyPlan[]>> {
+  const fresh = new Map<string, Set<string>>();
+  for (let start = 0; start < unitIds.length; start += UNITS_AT_ONCE) {
+    const units = unitIds.slice(start, start + UNITS_AT_ONCE);
+    const rows = await db.rows<{ unit: string; definition: string }>(
+      connection,
+      `select unit_id as unit, definition from daily_state where unit_id in (${units.map(() => '?').join(', ')})`,
+      units,
+    );
+    for (const { unit, definition } of rows) fresh.set(unit, (fresh.get(unit) ?? new Set()).add(definition));
+  }
+  const asked = plans.map((plan) => [plan, definitionOf(plan)] as const);
+  const stale = unitIds.map((unitId) => {
+    const own = fresh.get(unitId);
+    return [unitId, asked.flatMap(([plan, hash]) => (own?.has(hash) ? [] : [plan]))] as const;
+  });
+  return new Map(stale.filter(([, own]) => own.length > 0));
 }
 
-function definitionsOf(plans: readonly DailyPlan[]): string {
-  const asked = plans.map(({ metric }) => [metric.id, metric.of, metric.where]).sort();
-  return createHash('sha256').update(JSON.stringify(asked)).digest('hex');
+/** By what a metric is counted, its name included: two of one definition are still counted apart. */
+function definitionOf({ metric: { id, of, where } }: DailyPlan): string {
+  return createHash('sha256')
+    .update(JSON.stringify([id, of, where]))
+    .digest('base64url');
 }
 
 async function countDays(
@@ -110,7 +131,8 @@ async function countDays(
   unitId: string,
   plans: readonly DailyPlan[],
 ): Promise<void> {
-  await db.rows(trx, 'delete from daily_counts where unit_id = ?', [unitId]);
+  for (const { metric } of plans)
+    await db.rows(trx, 'delete from daily_counts where unit_id = ? and metric = ?', [unitId, metric.id]);
   const rows: Value[][] = [];
   for (const table of ['documents', 'dossiers'] as const) {
     const own = plans.filter(({ metric }) => metric.of === table);
