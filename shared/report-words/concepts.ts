@@ -35,7 +35,7 @@ const NAMES: ReadonlyArray<readonly [RegExp, string]> = [
   ],
   [/hồ sơ (?:công việc|cấp độ|xác định|sức khỏe|năng lực|lưu trữ|cán bộ|thầu|mời thầu)/g, ' '],
   [
-    /(?:trước|sớm)(?: hạn)?(?: và| hoặc)? {1,3}đúng hạn|đúng(?: hạn)?(?: và| hoặc)? {1,3}(?:trước|sớm) hạn/g,
+    /(?:trước|sớm)(?: (?:hạn|hẹn))?(?: và| hoặc)? {1,3}đúng (?:hạn|hẹn)|đúng(?: (?:hạn|hẹn))?(?: và| hoặc)? {1,3}(?:trước|sớm) (?:hạn|hẹn)/g,
     ' ‹ontime› ',
   ],
   [/giải quyết (?:các )?(?:thủ tục hành chính|tthc)/g, 'giải quyết'],
@@ -97,14 +97,15 @@ const WORDINGS = {
     /(?<!thượng |(?:về|theo) (?:mức )?(?:độ )?|không có dấu |không ghi độ |không có độ |không )(?<!\p{L})khẩn/u,
   NOT_URGENT: /không (?:có |ghi |mang |đóng )?(?:dấu |độ |mức )?khẩn|(?:độ|mức) thường/u,
   CANCEL: /(?<!\p{L})hủy/u,
-  RECV: /tiếp nhận|vào sổ|thụ lý mới|phát sinh mới|mới phát sinh|(?<!tiếp |xác |công |chứng |ghi )(?<!\p{L})nhận(?! thức| định| xét)|nộp|đăng ký/u,
+  RECV: /tiếp nhận|vào sổ|thụ lý mới|phát sinh mới|mới phát sinh|(?<!tiếp |xác |công |chứng |ghi )(?<!\p{L})nhận(?! thức| định| xét)|nộp(?! lưu| vào lưu| phí| ngân)|đăng ký/u,
   DONE: /(?<!đang |đang được |chưa |hạn |tiếp tục |quá trình |kết quả |phải |chờ |để |yêu cầu |thẩm quyền )giải quyết(?! (?:trong hạn|chưa|còn hạn))|(?:đã|đã được) xử lý|xử lý (?:xong|dứt điểm|đúng|trễ|quá|chậm)|(?<!chưa |không |chưa được |phải |cần )hoàn thành|(?<!chưa |không |đang )(?:đã |làm |xử lý )?xong(?!\p{L})|(?:đã )?có kết quả/u,
   PENDING:
     /đang(?: được| tiếp tục| trong quá trình)?(?: các phòng| các bộ phận)? (?:giải quyết|xử lý|thực hiện|thụ lý|làm)|(?<!\p{L})tồn(?= \d| văn bản| vb|\s*$)|chưa (?:giải quyết|xử lý|hoàn thành)|tiếp tục giải quyết|chưa (?:đến|tới) hạn|chưa ‹until›|trong hạn|còn hạn|đang thực hiện|(?:chuyển|mang|để)(?: sang| qua)? (?:kỳ|tháng|quý|năm|tuần) (?:sau|tới)/u,
-  INTIME: /chưa (?:đến|tới) hạn|chưa ‹until›|trong (?:thời )?hạn|còn (?:trong )?hạn|còn thời hạn/u,
+  INTIME:
+    /chưa (?:đến|tới)(?: hạn)?(?= \d|\s*$)|chưa (?:đến|tới) hạn|chưa ‹until›|trong (?:thời )?hạn|còn (?:trong )?hạn|còn thời hạn/u,
   ONTIME: /‹ontime›|đúng (?:thời )?hạn|đúng hẹn|đúng quy định thời gian|kịp thời hạn/u,
   EARLY: /trước (?:thời )?hạn|trước hẹn|sớm (?:hơn |so với )?(?:thời )?hạn/u,
-  LATE: /quá (?:thời )?hạn|trễ (?:hạn|hẹn)|chậm (?:hạn|muộn|trễ)|chậm so|giải quyết chậm|xử lý chậm|(?<!\p{L})(?:chậm|trễ)(?= \d|\s*$)/u,
+  LATE: /(?<!sắp )quá (?:thời )?hạn|(?<!sắp )trễ (?:hạn|hẹn)|chậm (?:hạn|muộn|trễ)|chậm so|giải quyết chậm|xử lý chậm|(?<!\p{L})(?<!sắp )(?:chậm|trễ)(?= \d|\s*$)/u,
   ONLINE: /trực tuyến|online|qua mạng|qua ‹portal›/u,
   POST: /‹post›/u,
   INPERSON: /trực tiếp|(?<!\p{L})quầy(?!\p{L})|tại (?:bộ phận|trung tâm)(?! \p{L}+ phục vụ)/u,
@@ -124,6 +125,9 @@ const WORDINGS = {
   REASON: /nguyên nhân|lý do/u,
   /** Ready, and nobody has come for it. */
   UNCOLLECTED: /chưa (?:đến |tới |ra )?(?:nhận|trả)(?: kết quả)?(?!\p{L})/u,
+  NEGATED:
+    /(?<!\p{L})(?:không|chưa) (?:thực hiện|cung cấp|đủ điều kiện|áp dụng|triển khai|được (?:cung cấp|công khai|tích hợp))/u,
+  ARCHIVE: /lưu trữ/u,
   /** A letter of apology for a dossier that is late is no dossier. */
   APOLOGY: /xin lỗi/u,
   ONLINE_SERVICE: /‹net›/u,

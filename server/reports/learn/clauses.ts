@@ -20,12 +20,13 @@ export function sentenceAround(text: string, from: number, to: number): [number,
   return [start, ends.find((each) => each >= to) ?? text.length];
 }
 
-const SPLIT = /[,;:()]|\s(?:và|còn(?! (?:trong )?(?:thời )?hạn)|trong đó|gồm|trên tổng số|trên)\s/u;
+const SPLIT =
+  /[,;:()]|\s(?:và|còn(?! (?:trong )?(?:thời )?hạn)|trong đó|gồm|trên tổng số|trên(?! (?:phần mềm|hệ thống|môi trường|mạng|cổng|nền tảng|trục|vnpt|ioffice)))\s/iu;
 
 /** "54.102 hồ sơ giải quyết trước hạn đạt 48,1%": what follows "đạt" speaks of the share alone. */
 const SPLIT_FOR_SHARE = new RegExp(
   `${SPLIT.source}|\\s(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ|tương (?:ứng|đương))\\s`,
-  'u',
+  'iu',
 );
 
 /** Words in the bracket right after what a number counts: "102 hồ sơ (trực tiếp và bưu chính)". */
@@ -134,3 +135,14 @@ export function lastSentenceOf(heading: string): string {
 export function firstWords(text: string): string {
   return /^[\s,]*((?:\p{L}+\s?){1,3})/u.exec(text)?.[1]?.trim() ?? '';
 }
+
+/** Whether something follows the unit of a number that names no concept and is no mere grammar. */
+export function isQualified(after: string): boolean {
+  const rest = /^\s*(?:hồ sơ|hs|văn bản|vb|thủ tục|tthc)(?: (?:hành chính|tthc))?\s+(\p{L}.*)$/iu.exec(
+    after,
+  )?.[1];
+  return rest !== undefined && !GRAMMAR.test(rest) && conceptsIn(`${rest} `).size === 0;
+}
+
+const GRAMMAR =
+  /^(?:các|loại|đã|được|do|của|tại|từ|trong|ngoài|là|và|thuộc|trên|qua|cho|đạt|chiếm|bằng|theo|với|để|như|này|đó|mới|còn|có|gồm|bao|trừ|so|tăng|giảm|nêu|trước|sau|đều|tương|ứng|hành chính|đến|đi|khi|không|chưa|cần|phải|nên|so với|tính|vào|lên|ra|bị|thì|hiện|vẫn|nhưng|khác|còn lại|năm|tháng|quý|kỳ|tuần)(?!\p{L})/iu;

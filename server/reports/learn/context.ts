@@ -3,6 +3,7 @@ import {
   afterSplit,
   bracketAfter,
   firstWords,
+  isQualified,
   lastClause,
   lastSentenceOf,
   leadOf,
@@ -28,6 +29,8 @@ export interface Context {
   label: string;
   /** First words after the number: its unit. */
   unit: string;
+  /** Whether words that mean nothing known say which of the counted things are meant: "văn bản phê bình". */
+  qualified: boolean;
   /** Whether the words before announce it: "là 523", ": 523", or a table cell. */
   leads: boolean;
   sentence: string;
@@ -151,10 +154,11 @@ function contextOf(
   impliedByAbbreviation(words, near, weights);
   implyDone(weights, near);
   implyDirection(weights, near, before?.weights ?? null);
-  inheritDomain(weights, near, paragraph.cell !== null || paragraph.caption !== '');
+  inheritDomain(weights, near, before?.weights ?? null, paragraph.cell !== null || paragraph.caption !== '');
   return {
     label: label.replace(/\s+/g, ' ').trim(),
     unit: firstWords(right.near),
+    qualified: paragraph.cell === null && isQualified(right.near),
     leads:
       paragraph.cell !== null ||
       /(?:[:=(]|(?<!\p{L})(?:là|đạt|được|gồm|có))\s*$/iu.test(gap) ||

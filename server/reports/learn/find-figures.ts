@@ -37,28 +37,66 @@ export interface FoundFigure {
 /** What is known of a figure by its place alone. */
 export type Given = 'paragraph' | 'line' | 'cell' | 'text' | 'approximate';
 
-const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?`;
 const UNIT = String.raw`(?:\s?(?:HS|hs|Hs|TT|tt|VB|vb|DVC|TTHC|hồ sơ|văn bản|thủ tục|nhiệm vụ|đơn vị|người|máy|phòng|ban|xã|phường|thôn|cơ quan|lượt|dịch vụ|chỉ tiêu|cán bộ|công chức))?`;
-const FRACTION = new RegExp(
-  String.raw`(?<![\p{L}\d.,/])(${NUMBER})(${UNIT})\s?\/\s?(${NUMBER})(?![\d/]|[.,]\d)`,
-  'gu',
-);
-const MONEY = new RegExp(
-  String.raw`(?<![\p{L}\d.,/])(${NUMBER})\s?(tỷ đồng|tỉ đồng|triệu đồng|nghìn đồng|ngàn đồng|tr\.?đ|trđ|đồng|tỷ|tỉ|triệu)(?!\p{L})`,
-  'giu',
-);
-const PERCENT = new RegExp(String.raw`(?<![\p{L}\d.,/])(${NUMBER})\s?(?:%|phần trăm)`, 'gu');
-const PLAIN = new RegExp(String.raw`(?<![\p{L}\d,/]|\d\.)(${NUMBER})(?![\d]|[.,/]\d)`, 'gu');
+
+interface Patterns {
+  fraction: RegExp;
+  money: RegExp;
+  percent: RegExp;
+  plain: RegExp;
+}
+
+/** Numbers as most reports write them, and as those do that part thousands by spaces: "1 203". */
+const USUAL = patternsOf(String.raw`(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:,\d+)?`);
+const SPACED = patternsOf(String.raw`(?:\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d+)(?:,\d+)?`);
+
+function patternsOf(number: string): Patterns {
+  return {
+    fraction: new RegExp(
+      String.raw`(?<![\p{L}\d.,/])(${number})(${UNIT})\s?\/\s?(${number})(?![\d/]|[.,]\d)`,
+      'gu',
+    ),
+    money: new RegExp(
+      String.raw`(?<![\p{L}\d.,/])(${number})\s?(tỷ đồng|tỉ đồng|triệu đồng|nghìn đồng|ngàn đồng|tr\.?đ|trđ|đồng|tỷ|tỉ|triệu)(?!\p{L})`,
+      'giu',
+    ),
+    // A dot in front of one or two digits of a percentage can only part its decimals: "92.5%".
+    percent: new RegExp(
+      String.raw`(?<![\p{L}\d.,/])(\d+\.\d{1,2}(?=\s?%)|${number})\s?(?:%|phần trăm)`,
+      'gu',
+    ),
+    plain: new RegExp(String.raw`(?<![\p{L}\d,/]|\d\.)(${number})(?![\d]|[.,/]\d)`, 'gu'),
+  };
+}
+
+const SPACED_NUMBER =
+  /(?<![\d.,/]|(?:tháng|quý|năm|ngày|tuần|số|điều|khoản|mục) )[1-9]\d{0,2}[ \u00A0\u202F]\d{3}(?![\d.,/])/giu;
+const DOTTED_NUMBER = /(?<![\d.,/])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.,/])/u;
+
+/** Two years or codes side by side look the same: the report must write no thousands with a dot, and some so. */
+function partsBySpaces(paragraphs: readonly ReportParagraph[]): boolean {
+  if (paragraphs.some(({ text }) => DOTTED_NUMBER.test(text))) return false;
+  return paragraphs.reduce((sum, { text }) => sum + [...text.matchAll(SPACED_NUMBER)].length, 0) > 1;
+}
+
+/** A number as `readNumber` understands it: "16,408" that counts, "1 203", "92.5%". */
+function usual(number: string, kind: FigureKind): string {
+  const joined = number.replace(/[ \u00A0\u202F]/g, '');
+  if (kind === 'percent') return joined.replace(/^(\d+)\.(\d{1,2})$/, '$1,$2');
+  return kind !== 'money' && /^\d{1,3}(?:,\d{3})+$/.test(joined) ? joined.replaceAll(',', '') : joined;
+}
+
 const SHARE_CELL = /%/;
 const APPROXIMATE = /(khoảng|hơn|trên|gần|dưới|ít nhất|xấp xỉ|ước(?: đạt)?|bình quân|trung bình|từ)\s*$/iu;
 
 /** Every figure of the report in reading order; nothing inside a mask, nothing twice. */
 export function findFigures(paragraphs: readonly ReportParagraph[]): FoundFigure[] {
+  const patterns = partsBySpaces(paragraphs) ? SPACED : USUAL;
   let line = 0;
   return paragraphs.flatMap((paragraph, at) => {
     if (!isSameRow(paragraph, paragraphs[at - 1])) line += 1;
     if (paragraph.text.trim() === '' || isCounterCell(paragraph, paragraphs)) return [];
-    return figuresIn(paragraph, line, masksOf(paragraph));
+    return figuresIn(paragraph, line, masksOf(paragraph), patterns);
   });
 }
 
@@ -66,7 +104,12 @@ function isSameRow({ cell }: ReportParagraph, before: ReportParagraph | undefine
   return cell !== null && cell.table === before?.cell?.table && cell.row === before.cell.row;
 }
 
-function figuresIn(paragraph: ReportParagraph, line: number, masks: readonly Mask[]): FoundFigure[] {
+function figuresIn(
+  paragraph: ReportParagraph,
+  line: number,
+  masks: readonly Mask[],
+  patterns: Patterns,
+): FoundFigure[] {
   const { text } = paragraph;
   const found: FoundFigure[] = [];
   const free = (from: number, to: number) =>
@@ -84,7 +127,7 @@ function figuresIn(paragraph: ReportParagraph, line: number, masks: readonly Mas
     });
   };
 
-  for (const each of text.matchAll(FRACTION)) {
+  for (const each of text.matchAll(patterns.fraction)) {
     const [whole, n = '', , d = ''] = each;
     const [first, second] = [countOf(n), countOf(d)];
     if (first === null || second === null || isDayMonth(text, each.index, first, second)) continue;
@@ -103,12 +146,13 @@ function figuresIn(paragraph: ReportParagraph, line: number, masks: readonly Mas
     });
   }
   for (const [pattern, kind] of [
-    [PERCENT, 'percent'],
-    [MONEY, 'money'],
-    [PLAIN, 'count'],
+    [patterns.percent, 'percent'],
+    [patterns.money, 'money'],
+    [patterns.plain, 'count'],
   ] as const) {
     for (const each of text.matchAll(pattern)) {
-      const number = each[1] ?? '';
+      const written = each[1] ?? '';
+      const number = usual(written, kind);
       const read = readNumber(kind === 'money' ? `${number} ${each[2] ?? ''}` : number);
       if (read === null) continue;
       const decimals = number.split(',')[1]?.length ?? 0;
@@ -126,7 +170,7 @@ function figuresIn(paragraph: ReportParagraph, line: number, masks: readonly Mas
         n,
         d: null,
         decimals,
-        slots: [{ from: each.index, to: each.index + number.length, role: 'value' }],
+        slots: [{ from: each.index, to: each.index + written.length, role: 'value' }],
       });
     }
   }
@@ -135,7 +179,7 @@ function figuresIn(paragraph: ReportParagraph, line: number, masks: readonly Mas
 }
 
 function countOf(text: string): number | null {
-  const read = readNumber(text);
+  const read = readNumber(usual(text, 'count'));
   return read?.kind === 'count' ? read.value : null;
 }
 

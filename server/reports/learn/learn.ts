@@ -67,9 +67,12 @@ interface Habits {
   decimals: number;
 }
 
+/** Thousands set apart, by whichever sign. */
+const PARTED = /\d[., \u00A0\u202F]\d{3}/;
+
 function habitsOf(figures: readonly FoundFigure[]): Habits {
   const large = figures.filter(({ kind, n }) => kind === 'count' && (n ?? 0) >= 1_000);
-  const dotted = large.filter(({ text }) => text.includes('.')).length;
+  const dotted = large.filter(({ text }) => PARTED.test(text)).length;
   const decimals = figures
     .filter((each) => each.kind === 'percent' && each.decimals > 0)
     .map((each) => each.decimals);
@@ -85,7 +88,7 @@ function formatOf(figure: FoundFigure, habits: Habits): FigureFormat {
   // "100%" says nothing of decimals: the share that is no longer whole takes the report's own.
   const whole = figure.kind === 'percent' && figure.decimals === 0;
   return {
-    grouping: largest >= 1_000 ? figure.text.includes('.') : habits.grouping,
+    grouping: largest >= 1_000 ? PARTED.test(figure.text) : habits.grouping,
     padding: padded ?? (figure.kind === 'zero' || figure.kind === 'vague' ? 2 : 1),
     decimals: whole && figure.n === 100 ? habits.decimals : figure.decimals,
     shortWhole: whole,

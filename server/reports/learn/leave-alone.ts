@@ -25,8 +25,6 @@ const PATTERNS: readonly RegExp[] = [
     String.raw`(?<!\p{L})(?:${DOCUMENT_WORD})\s+(?:liên ngành\s+)?số\s*:?\s*\d{1,6}(?:\/\d{2,4})?(?![\d.]*\s*(?:%|văn bản|hồ sơ))`,
     'giu',
   ),
-  // A cited document without "số": "Nghị định 61", "Đề án 06", "QĐ 28/2018".
-  /(?<!\p{L})(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|công điện|công văn|đề án|luật|qđ|nđ|nq)\s+\d{1,5}(?:\/\d{2,4})?(?!\s*(?:hồ sơ|văn bản|thủ tục|nhiệm vụ)|[.,]\d|\s*%)/giu,
   /(?<!\p{L})số\s*:?\s*\d{0,6}\s*\/\s*[\p{Lu}][\p{L}\d&-]*/gu,
   // Dates and moments.
   /(?<![\d.,/])\d{1,2}\/\d{1,2}\s*(?:đến|[-–])\s*(?:hết )?(?:ngày\s*)?\d{1,2}\/\d{1,2}(?:\/\d{4})?(?!\d)/giu,
@@ -67,6 +65,13 @@ const PATTERNS: readonly RegExp[] = [
   /(?<=[:;,.]\s*|^\s*)\(\d{1,2}\)(?=\s*\p{L})/gu,
 ];
 
+/** A cited document without "số": "Nghị định 61", "Đề án 06", "QĐ 28/2018". */
+const CITED =
+  /(?<!\p{L})(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|công điện|công văn|đề án|luật|qđ|nđ|nq)\s+\d{1,5}(?:\/\d{2,4})?(?!\s*(?:hồ sơ|văn bản|thủ tục|nhiệm vụ)|[.,]\d|\s*%)/giu;
+/** "Quyết định 214; Công văn 236; Báo cáo 73": a list of how many there were of each type. */
+const COUNTED_TYPE =
+  /(?<!\p{L})(?:quyết định|công văn|kế hoạch|báo cáo|tờ trình|thông báo|giấy mời|qđ|cv|kh|bc|ttr|tb|gm)\s*:?\s*\d{1,5}(?=\s*[;,.)]|\s*$)/giu;
+
 const RANKED = /xếp hạng|thứ hạng|xếp thứ|vị trí|bảng xếp|hạng/iu;
 /** Lines that name documents or people, never results. */
 const NOT_RESULTS = [
@@ -80,7 +85,8 @@ const NOT_RESULTS = [
 export function masksOf(paragraph: ReportParagraph): Mask[] {
   const { text } = paragraph;
   if (NOT_RESULTS.some((each) => each.test(text))) return [[0, text.length]];
-  const masks: Mask[] = PATTERNS.flatMap((pattern) =>
+  const countsTypes = [...text.matchAll(COUNTED_TYPE)].length > 1;
+  const masks: Mask[] = [...PATTERNS, ...(countsTypes ? [] : [CITED])].flatMap((pattern) =>
     [...text.matchAll(pattern)].map((found): Mask => [found.index, found.index + found[0].length]),
   );
   for (const found of text.matchAll(/(?<![\d.,])\d{1,3}\s*\/\s*\d{1,3}(?!\d)/g)) {

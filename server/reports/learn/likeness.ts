@@ -36,28 +36,35 @@ export function scoresOf(figure: FoundFigure, context: Context, trust: number): 
   const scores: Scores = new Map();
   for (const profile of PROFILES) {
     if (!fits(profile.metric, figure.kind)) continue;
-    const score = likeness(profile, context, figure.kind) * (profile.metric.kind === 'typed' ? 1 : trust);
+    const score =
+      likeness(profile, context, figure.kind) *
+      (profile.metric.kind === 'typed' && !isOtherTime(context) ? 1 : trust);
     if (score > FEWEST) scores.set(profile.metric.id, score);
   }
   return scores;
 }
 
+function isOtherTime({ when }: Context): boolean {
+  return when === 'since' || when === 'earlier';
+}
+
 /** How well the words speak of a metric: what it needs and is said, less what is said and it is not. */
 function likeness(
   { need, may, handicap, metric }: Profile,
-  { weights, near, unit, leads, label }: Context,
+  { weights, near, unit, leads, label, qualified }: Context,
   kind: FigureKind,
 ): number {
   const [domain] = need;
   if (domain === undefined || (weights.get(domain) ?? 0) < 0.3) return 0;
-  let said = 0;
+  const said = (concept: Concept): boolean => need.includes(concept) || may.has(concept);
+  let met = 0;
   let all = 0;
   let against = 0;
   for (const [place, concept] of need.entries()) {
     const importance = place === 0 ? 1.1 : 1;
     all += importance;
     const weight = weightOf(concept, domain, weights, near);
-    said += importance * weight;
+    met += importance * weight;
     // What makes a metric special must be spoken of somewhere.
     if (SCOPES.includes(concept)) against += weight < CLEAR ? UNSAID_LEVEL : 0;
     else if (weight < FAINT && (TELLING.get(concept) ?? 0) > 0.1) against += UNSAID;
@@ -78,6 +85,13 @@ function likeness(
       (each) => near.has(each) || (near.has('RECV') && (weights.get(each) ?? 0) >= 0.8),
     );
     // "Trực tiếp và qua bưu chính: 405", "khẩn, hỏa tốc: 11": of several kinds together, none of them alone.
+    const [only] = named;
+    // "Hỏa tốc 38, khẩn 64": beside the others one kind is that kind alone.
+    if (
+      named.length === 1 &&
+      kinds.some((each) => each !== only && may.has(each) && (weights.get(each) ?? 0) >= 0.6)
+    )
+      against += 0.15;
     if (named.length > 1 && named.some((each) => !need.includes(each) && !may.has(each))) against += 0.45;
   }
   for (const [one, other] of CONTRARY) {
@@ -85,17 +99,22 @@ function likeness(
   }
   // Tasks that are done, however late, are not those that wait.
   if (domain === 'TASK' && near.has('DONE') && !need.includes('DONE')) against += 0.3;
-  // No list tells the dossiers of partly online services apart.
+  // No list tells the dossiers of partly online services apart, and few figures those of a level.
   if (domain === 'DOS' && near.has('PART')) against += 0.3;
+  if (domain === 'DOS' && SCOPES.some((each) => near.has(each)) && !SCOPES.some(said)) against += 0.15;
+  // "31 thủ tục không thực hiện qua bưu chính" are those that are not.
+  if (near.has('NEGATED')) against += 0.35;
   // "Các lĩnh vực còn lại: 608" counts something else by field.
   if (domain === 'FIELD' && !OF_FIELDS.test(unit) && !OF_FIELDS.test(label)) against += 0.35;
   // The unit right after the number says what is counted.
   const counted = UNIT_WORDS.find(([words]) => words.test(unit))?.[1];
   const isCounted = metric.kind !== 'ratio' || kind === 'fraction';
   if (counted !== undefined && isCounted && !counted.includes(domain)) against += 0.45;
+  // "02 văn bản phê bình" are some of all documents.
+  if (metric.kind !== 'ratio' && qualified) against += 0.12;
   if (counted === undefined && unit !== '' && !leads && metric.kind !== 'ratio') against += 0.15;
   // Many needs met say more than one.
-  return said / all - against - handicap + Math.min(need.length, 4) * 0.015 - 0.05;
+  return met / all - against - handicap + Math.min(need.length, 4) * 0.015 - 0.05;
 }
 
 /** A concept that weighs less is as good as unsaid, and a metric that needs it loses this much. */
@@ -112,11 +131,15 @@ function weightOf(
   near: ReadonlySet<Concept>,
 ): number {
   const own = weights.get(concept) ?? 0;
-  if (concept !== 'L34' || domain !== 'PROC' || LEVELS.some((each) => near.has(each))) return own;
-  return Math.max(own, weights.get('ONLINE_SERVICE') ?? 0);
+  if (concept !== 'L34' || LEVELS.some((each) => near.has(each))) return own;
+  const services = weights.get('ONLINE_SERVICE') ?? 0;
+  if (domain === 'PROC') return near.has('DOS') ? own : Math.max(own, services);
+  return Math.max(own, OF_SERVICES * services);
 }
 
-const LEVELS: readonly Concept[] = ['FULL', 'PART', 'L3', 'L2', 'DOS'];
+/** "Hồ sơ của DVCTT" are mostly those of services of both levels. */
+const OF_SERVICES = 0.85;
+const LEVELS: readonly Concept[] = ['FULL', 'PART', 'L3', 'L2'];
 const APART_KINDS: readonly (readonly Concept[])[] = [
   ['INPERSON', 'POST'],
   ['URGENT', 'VERY_URGENT', 'EXPRESS'],

@@ -18,6 +18,8 @@ export function spreadScope(
 ): void {
   const under = new Map<number, number[]>();
   for (const link of links) {
+    // Rows of a table name their own levels.
+    if (membersOf(link).some((each) => figures[each]?.cell)) continue;
     const lines = membersOf(link).map((each) => figures[each]?.line ?? 0);
     if (Math.max(...lines) - Math.min(...lines) > SCOPE_LINES) continue;
     for (const [from, to] of downwards(link)) under.set(from, [...(under.get(from) ?? []), ...to]);
@@ -39,7 +41,12 @@ export function spreadScope(
       for (const next of under.get(at) ?? []) reach(next);
       // What is made of nothing but such parts is such a whole.
       for (const link of links)
-        if (link.kind === 'sum' && link.parts.includes(at) && link.parts.every((each) => reached.has(each)))
+        if (
+          link.kind === 'sum' &&
+          !figures[link.total]?.cell &&
+          link.parts.includes(at) &&
+          link.parts.every((each) => reached.has(each))
+        )
           reach(link.total);
     }
   }

@@ -83,6 +83,7 @@ const IMPLIED = 0.7;
 export function inheritDomain(
   weights: Map<Concept, number>,
   near: ReadonlySet<Concept>,
+  before: ReadonlyMap<Concept, number> | null,
   inList: boolean,
 ): void {
   if ([...COUNTED, 'STAFF', 'PC', 'MAIL', 'MONEY', 'NEWS', 'TRAIN'].some((each) => near.has(each as Concept)))
@@ -109,5 +110,7 @@ export function inheritDomain(
     return;
   }
   const isHall = weights.has('EVERYONE');
-  if (own >= (inList || isHall ? 1 : 2)) weights.set('DOS', IMPLIED);
+  // "Đã xử lý: 7.101" after a paragraph on dossiers goes on with them.
+  const goesOn = (before?.get('DOS') ?? 0) >= IMPLIED;
+  if (own >= (inList || isHall || goesOn ? 1 : 2)) weights.set('DOS', IMPLIED);
 }

@@ -32,5 +32,5 @@ function saysSame(a: FoundFigure, b: FoundFigure): boolean {
   if (other.kind === 'percent')
     return decimals === 0 ? share.n === other.n : Math.abs(share.n - other.n) <= 0.6 / 10 ** decimals;
   const whole = other.d ?? 0;
-  return decimals === 0 ? share.n * whole === other.n * 100 : agrees(other.n, whole, share.n, decimals);
+  return share.n === 100 ? other.n === whole : agrees(other.n, whole, share.n, decimals);
 }

@@ -53,13 +53,14 @@ function plain(words: string): string {
     .join('|');
 }
 
-function namesIn(text: string): { at: number; span: string }[] {
+function namesIn(text: string): { at: number; span: string; year: number | null }[] {
   return [...text.matchAll(NAMED)].map((found) => {
-    const [, unit = '', which = '', count, months] = found;
-    if (months !== undefined)
-      return { at: found.index, span: `${WORDS[count ?? ''] ?? Number(count)} tháng` };
+    const [all, unit = '', which = '', count, months] = found;
+    const year = /^ ?(?:\/|năm )? ?(20\d{2})(?!\d)/u.exec(text.slice(found.index + all.length))?.[1];
+    const named = { at: found.index, year: year === undefined ? null : Number(year) };
+    if (months !== undefined) return { ...named, span: `${WORDS[count ?? ''] ?? Number(count)} tháng` };
     const roman = ROMAN.indexOf(which);
-    return { at: found.index, span: `${unit} ${roman >= 0 ? roman + 1 : Number(which)}` };
+    return { ...named, span: `${unit} ${roman >= 0 ? roman + 1 : Number(which)}` };
   });
 }
 
@@ -81,8 +82,9 @@ export function whenIn(words: string, time: ReportTime): When {
       .filter(({ index, 0: all }) => !/\d/.test(text.slice(index + all.length)))
       .filter(({ 1: year }) => time.year !== null && Number(year) < time.year)
       .map(({ index }) => ({ at: index, when: 'earlier' as const })),
-    ...namesIn(text).flatMap(({ at, span }) => {
-      const when = comparedWith(span, time, text.slice(Math.max(0, at - 9), at));
+    ...namesIn(text).flatMap(({ at, span, year }) => {
+      const isPast = year !== null && time.year !== null && year < time.year;
+      const when = isPast ? 'earlier' : comparedWith(span, time, text.slice(Math.max(0, at - 9), at));
       return when === null ? [] : [{ at, when }];
     }),
   ];
