@@ -125,6 +125,9 @@ const WORDINGS = {
   REASON: /nguyên nhân|lý do/u,
   /** Ready, and nobody has come for it. */
   UNCOLLECTED: /chưa (?:đến |tới |ra )?(?:nhận|trả)(?: kết quả)?(?!\p{L})/u,
+  OUTSIDE: /(?:ngoài|không qua|chưa qua) (?:‹soft›|phần mềm|hệ thống)/u,
+  /** A share of which the dossiers sent by post are left out. */
+  NO_POST: /(?:không|chưa) (?:tính|kể|bao gồm|gồm) (?:\p{L}+ ){0,3}‹post›/u,
   NEGATED:
     /(?<!\p{L})(?:không|chưa) (?:thực hiện|cung cấp|đủ điều kiện|áp dụng|triển khai|được (?:cung cấp|công khai|tích hợp))/u,
   ARCHIVE: /lưu trữ/u,
@@ -185,6 +188,7 @@ export function conceptsIn(text: string): Set<Concept> {
   if (found.has('L34')) for (const each of ['FULL', 'PART', 'L3'] as const) found.delete(each);
   // "tiếp nhận 120 văn bản" means those that came in.
   if (found.has('DOC') && found.has('RECV') && !found.has('OUT')) found.add('IN');
+  if (found.has('NO_POST')) found.delete('POST');
   // What comes by post and is not said to be returned by it was received by it.
   if (found.has('POST') && !found.has('RETURN')) found.add('RECV');
   // "tiếp nhận (kể cả kỳ trước chuyển sang)" is all that was to be settled.

@@ -15,12 +15,12 @@ export interface MetricWords {
  * is profiled by its own label and unit, so what the catalogue gains is proposed without a line here.
  */
 const WRITTEN: Readonly<Record<string, string>> = {
-  vb_den: 'DOC IN | RECV SOFT TOTAL DONE ELEC',
+  vb_den: 'DOC IN | RECV SOFT TOTAL DONE',
   vb_den_da_xu_ly: 'DOC IN DONE | RECV SOFT TOTAL',
   ty_le_vb_den: 'DOC IN | SOFT RECV TOTAL ELEC DONE',
   ty_le_vb_den_da_xu_ly: 'DOC IN DONE | RECV TOTAL',
-  vb_den_tong: 'DOC IN TOTAL PAPER | RECV',
-  vb_den_ngoai_phan_mem: 'DOC IN PAPER | RECV',
+  vb_den_tong: 'DOC IN TOTAL OUTSIDE | RECV PAPER SOFT',
+  vb_den_ngoai_phan_mem: 'DOC IN OUTSIDE | RECV PAPER SOFT',
   vb_den_dien_tu: 'DOC IN ELEC | RECV TOTAL SOFT',
   ty_le_vb_den_dien_tu: 'DOC IN ELEC | RECV TOTAL SOFT',
   vb_den_khan: 'DOC IN URGENT | RECV TOTAL EXPRESS VERY_URGENT',
@@ -99,6 +99,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
   hs_toan_trinh_tt: 'DOS FULL ONLINE | RECV PROC',
   ty_le_online: 'DOS ONLINE L34 | RECV PROC EVERYONE',
   ty_le_online_bcci: 'DOS ONLINE POST | L34 RECV PROC',
+  ty_le_online_khong_bcci: 'DOS ONLINE NO_POST | L34 RECV',
+  ty_le_vb_di_pm_tru_huy: 'DOC OUT SOFT CANCEL | TOTAL',
   ty_le_online_toan_trinh: 'DOS ONLINE FULL | RECV PROC',
   ty_le_online_moi_thu_tuc: 'DOS ONLINE | RECV EVERYONE TOTAL CITIZEN',
   bcci_tra: 'DOS POST RETURN | ',
@@ -177,7 +179,7 @@ const DOMAINS: ReadonlySet<Concept> = new Set([
 /** Concepts that tell metrics apart; one that is spoken of and not part of a metric speaks against it. */
 export const TELLING: ReadonlyMap<Concept, number> = new Map([
   ...(
-    'IN OUT SIGNED PAPER URGENT CANCEL ONTIME EARLY LATE PENDING INTIME ONLINE POST INPERSON CARRY WITHDRAW STOPPED REFUSE SUPPLEMENT RETURN ARISE NONE L34 FULL PART L3 L2 MORE LEADER MAIL CERT DIGITAL_RESULT DIGITISE SATISFIED PAY MEETING TRAIN INCIDENT MALWARE MONEY NEWS PC TASK FIELD EXPRESS VERY_URGENT NOT_URGENT DEADLINE MUST LETTER DECISION PLAN PROPOSAL NOTICE INVITATION OTHER_KIND RARE_KIND APOLOGY UNCOLLECTED BOTH_WAYS ARCHIVE'.split(
+    'IN OUT SIGNED PAPER URGENT CANCEL ONTIME EARLY LATE PENDING INTIME ONLINE POST INPERSON CARRY WITHDRAW STOPPED REFUSE SUPPLEMENT RETURN ARISE NONE L34 FULL PART L3 L2 MORE LEADER MAIL CERT DIGITAL_RESULT DIGITISE SATISFIED PAY MEETING TRAIN INCIDENT MALWARE MONEY NEWS PC TASK FIELD EXPRESS VERY_URGENT NOT_URGENT DEADLINE MUST LETTER DECISION PLAN PROPOSAL NOTICE INVITATION OTHER_KIND RARE_KIND APOLOGY UNCOLLECTED BOTH_WAYS ARCHIVE OUTSIDE NO_POST'.split(
       ' ',
     ) as Concept[]
   ).map((each) => [each, 0.17] as const),

@@ -57,6 +57,8 @@ const HEADING = 0.35;
 /** Sentences before, in the same paragraph. */
 const EARLIER = 0.35;
 const BORROWED = 0.9;
+/** What the cell before counts, for a cell whose heads name nothing that is counted. */
+const OF_ROW = 0.5;
 
 /** Contexts of all figures, in their order. */
 export function contextsOf(
@@ -135,7 +137,7 @@ function contextOf(
   speak(bracketAfter(text.slice(figure.to, end)), IN_BRACKETS);
   // "Tỷ lệ giải quyết đúng hạn" in a table of dossiers is about those of the row above.
   if (paragraph.cell !== null && before !== null && !COUNTED.some((each) => near.has(each))) {
-    for (const each of COUNTED) if (before.weights.has(each)) weights.set(each, EARLIER + 0.15);
+    for (const each of COUNTED) if ((before.weights.get(each) ?? 0) >= OF_ROW) weights.set(each, OF_ROW);
   }
   paragraph.headings.forEach((heading, at) => {
     const isLast = at === paragraph.headings.length - 1;
@@ -153,8 +155,8 @@ function contextOf(
   }
   impliedByAbbreviation(words, near, weights);
   implyDone(weights, near);
-  implyDirection(weights, near, before?.weights ?? null);
   inheritDomain(weights, near, before?.weights ?? null, paragraph.cell !== null || paragraph.caption !== '');
+  implyDirection(weights, near, before?.weights ?? null);
   return {
     label: label.replace(/\s+/g, ' ').trim(),
     unit: firstWords(right.near),

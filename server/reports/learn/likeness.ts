@@ -133,12 +133,11 @@ function weightOf(
   const own = weights.get(concept) ?? 0;
   if (concept !== 'L34' || LEVELS.some((each) => near.has(each))) return own;
   const services = weights.get('ONLINE_SERVICE') ?? 0;
-  if (domain === 'PROC') return near.has('DOS') ? own : Math.max(own, services);
-  return Math.max(own, OF_SERVICES * services);
+  if (domain === 'PROC' && near.has('DOS')) return own;
+  // "Hồ sơ của DVCTT" are mostly those of services of both levels.
+  return Math.max(own, services);
 }
 
-/** "Hồ sơ của DVCTT" are mostly those of services of both levels. */
-const OF_SERVICES = 0.85;
 const LEVELS: readonly Concept[] = ['FULL', 'PART', 'L3', 'L2'];
 const APART_KINDS: readonly (readonly Concept[])[] = [
   ['INPERSON', 'POST'],

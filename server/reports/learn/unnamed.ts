@@ -104,7 +104,11 @@ export function inheritDomain(
     return;
   }
   if (first !== undefined) {
-    const clear = second === undefined || (weights.get(first) ?? 0) - (weights.get(second) ?? 0) >= 0.1;
+    // Beside procedures it is their dossiers that are received, settled, late.
+    const clear =
+      second === undefined ||
+      (first === 'DOS' && second === 'PROC' && own > 0) ||
+      (weights.get(first) ?? 0) - (weights.get(second) ?? 0) >= 0.1;
     if (clear && (own > 0 || first !== 'DOS'))
       weights.set(first, Math.max(weights.get(first) ?? 0, INHERITED));
     return;

@@ -37,7 +37,8 @@ export function timeOf(texts: readonly string[]): ReportTime {
     const line = text.replace(DAYS, ' ');
     const named = /(?<!tháng \d{1,2} )(?:năm|\/)\s?(20\d{2})(?!\d|\/)/iu.exec(line)?.[1];
     year ??= named === undefined ? null : Number(named);
-    if (/^\s*(?:căn cứ|thực hiện|theo)/iu.test(line)) continue;
+    // A document that is cited has a time of its own.
+    if (/^\s*(?:căn cứ|thực hiện|theo)(?!\p{L}).*\d\s*\/\s*\p{L}/iu.test(line)) continue;
     span ??= namesIn(plain(line))[0]?.span ?? (/(?<!\p{L})năm 20\d{2}/iu.test(line) ? 'năm' : null);
   }
   return { year, span };

@@ -5,6 +5,8 @@ import type { Context } from './context.ts';
 
 /** What words say of a whole by its parts, 0 to 1. */
 const IMPLIED = 0.95;
+/** Concepts that tell no more than this may stand beside any whole. */
+const SLIGHT = 0.1;
 /**
  * "Tiếp nhận 233 hồ sơ, trong đó 38 hồ sơ kỳ trước chuyển sang": a whole that has what was carried over among
  * its parts is all that was to be settled, whatever it calls itself.
@@ -18,7 +20,7 @@ export function implyWholes(contexts: readonly Context[], links: readonly Link[]
     const context = contexts[at];
     if (!context?.weights.has('DOS') || carries(at)) return;
     // What is said to be settled, waiting, online … is no whole of what came in.
-    if ([...context.near].some((each) => each !== 'DOS' && each !== 'RECV' && TELLING.has(each))) return;
+    if ([...context.near].some((each) => each !== 'DOS' && (TELLING.get(each) ?? 0) > SLIGHT)) return;
     const weights = context.weights as Map<Concept, number>;
     weights.set('MUST', IMPLIED);
     (context.near as Set<Concept>).add('MUST');
