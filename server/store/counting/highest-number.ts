@@ -22,17 +22,43 @@ export async function highestNumber(
   metric: HighestNumberMetric,
 ): Promise<number> {
   let total = 0;
-  for (const { unit, register, year, used, numbered } of await seriesOf(db, unitIds, bounds, metric)) {
-    if (numbered <= used * NUMBERS_SHARED) {
-      total += used;
-      continue;
-    }
-    const types = await seriesOf(db, [unit], year, metric, { register });
-    const byType = types.reduce((sum, type) => sum + type.used, 0);
-    // Types that share a series would be added up twice: then no more is sure than what bears a number.
-    total += byType >= used && byType <= numbered * NUMBERS_UNSEEN ? byType : numbered;
+  for (const series of await seriesOf(db, unitIds, bounds, metric)) {
+    const crowded = series.rows > Math.max(series.used, series.span) * NUMBERS_SHARED;
+    const shared = crowded ? await sharingOf(db, series, metric) : null;
+    total += shared === null ? series.used : await overTypes(db, series, metric, shared);
   }
   return total;
+}
+
+/**
+ * How many documents of the period bear a number, when they bear the same ones; null when each has its own:
+ * letters may also be dated back before the last number of the period before.
+ */
+async function sharingOf(db: Database, series: Series, metric: HighestNumberMetric): Promise<number | null> {
+  const compiler = new ConditionCompiler('documents', series.year);
+  const answer = await sql<{ numbered: number; numbers: number }>`
+    select count(${RECORD_NUMBER}) as numbered, count(distinct ${RECORD_NUMBER}) as numbers from ${compiler.source()}
+    where r.unit_id = ${series.unit} and ${compiler.condition(metric.where)} and ${ofRegister(series)}`.execute(
+    db.query,
+  );
+  const numbered = Number(answer.rows[0]?.numbered ?? 0);
+  return numbered > Number(answer.rows[0]?.numbers ?? 0) * NUMBERS_SHARED ? numbered : null;
+}
+
+/** The numbers of all types of a series; where some share one, no more is sure than what bears a number. */
+async function overTypes(
+  db: Database,
+  series: Series,
+  metric: HighestNumberMetric,
+  numbered: number,
+): Promise<number> {
+  const types = await seriesOf(db, [series.unit], series.year, metric, series);
+  const sum = types.reduce((total, type) => total + type.used, 0);
+  return sum >= series.used && sum <= numbered * NUMBERS_UNSEEN ? sum : numbered;
+}
+
+function ofRegister({ register }: { register: string | null }): RawBuilder<unknown> {
+  return register === null ? sql`r.register is null` : sql`r.register = ${register}`;
 }
 
 /** Entries put in between ("125a") share their number with a neighbour; more than this is another series. */
@@ -46,8 +72,10 @@ interface Series {
   year: Bounds;
   /** Numbers used. */
   used: number;
-  /** Documents of the period that bear a number. */
-  numbered: number;
+  /** Numbers from the lowest to the highest of the period. */
+  span: number;
+  /** Documents of the period. */
+  rows: number;
 }
 
 /** The series of numbers of a period, one for each register and year; within a register, one for each type. */
@@ -70,11 +98,12 @@ async function seriesOf(
     const used = before
       ? sql`max(${inside}) - coalesce(max(case when ${day} < ${year.since} then ${RECORD_NUMBER} end), min(${inside}) - 1)`
       : sql`max(${inside})`;
+    const rows = before ? sql`count(case when ${day} >= ${year.since} then 1 end)` : sql`count(*)`;
     const unit = unitIds.length > 1 ? sql`r.unit_id, ` : sql``;
     const named = unitIds.length > 1 ? sql`r.unit_id` : sql`${unitIds[0] ?? ''}`;
-    const only = within ? sql` and r.register is not distinct from ${within.register}` : sql``;
+    const only = within ? sql` and ${ofRegister(within)}` : sql``;
     return sql`select ${named} as unit, r.register as register, ${sql.lit(index)} as year,
-        ${used} as used, count(${inside}) as numbered from ${compiler.source()}
+        ${used} as used, max(${inside}) - min(${inside}) + 1 as span, ${rows} as "rows" from ${compiler.source()}
       where ${inUnits(sql.ref('r.unit_id'), unitIds)} and ${compiler.condition(metric.where)}${only}
       group by ${unit}r.register${within ? sql`, r.doc_type` : sql``}`;
   });
@@ -87,7 +116,7 @@ async function seriesOf(
     const year = years[Number(row.year)];
     if (!year || row.used === null) return [];
     const asked = { from: year.since > year.from ? year.since : year.from, to: year.to };
-    return [{ ...row, year: asked, used: Number(row.used), numbered: Number(row.numbered) }];
+    return [{ ...row, year: asked, used: Number(row.used), span: Number(row.span), rows: Number(row.rows) }];
   });
 }
 

@@ -171,6 +171,14 @@ describe('the number of outgoing documents', () => {
     expect(await unit.count(YEAR, 'vb_di')).toBe(60);
   });
 
+  it('is that of one series where letters are dated back', async () => {
+    const unit = await office('Sở Mười');
+    const on = (number: number, issuedOn: string) => letter(`${number}/SXD`, 'Công văn', { issuedOn });
+    const late = Array.from({ length: 20 }, (_, i) => on(81 + i, '2026-03-02'));
+    await unit.read([on(100, '2026-02-20'), ...late.slice(0, 19), on(105, '2026-03-05')], OUTGOING);
+    expect(await unit.count('rule=calendar.month&year=2026&month=3', 'vb_di')).toBe(5);
+  });
+
   it('is never less than what bears a number, where some types share a series', async () => {
     const unit = await office('Sở Tám');
     const named = ['Quyết định', 'Báo cáo', 'Thông báo', 'Kế hoạch'];
