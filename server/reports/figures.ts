@@ -68,7 +68,7 @@ function measuredFigure(id: string, spec: MetricFigure, frame: Frame): Figure {
     period: frame.period,
     asOf: frame.asOf,
     coverage: frame.measured.coverage(spec.metric),
-    reason: printed === '' ? frame.measured.missing(spec.metric) : null,
+    reason: printed === '' ? (n !== null && n < 0 ? BELOW_NONE : frame.measured.missing(spec.metric)) : null,
     notes: [
       ...notesOf(spec, frame.measured),
       ...carried.map(carriedNote),
@@ -77,6 +77,8 @@ function measuredFigure(id: string, spec: MetricFigure, frame: Frame): Figure {
     ],
   };
 }
+
+const BELOW_NONE = 'Các phần đã khai cộng lại lớn hơn tổng; hãy kiểm tra các giá trị của đơn vị.';
 
 function sides(spec: MetricFigure, { measured, references }: Frame): { n: number | null; d: number | null } {
   const read = measured.read(spec.metric);

@@ -6,7 +6,8 @@ export const BLANK = '……';
 
 /** A figure in the style of its place in the template; empty when a part of it is not known. */
 export function printFigure(spec: MetricFigure, n: number | null, d: number | null): string {
-  if (n === null || (spec.as !== 'count' && d === null)) return '';
+  // Fewer than none: the parts somebody stated are more than their whole.
+  if (n === null || n < 0 || (spec.as !== 'count' && d === null)) return '';
   const printed = printNumber(spec, n, d ?? 0);
   if (spec.phrase) return n === 0 ? spec.phrase.zero : spec.phrase.some.replaceAll('{n}', printed);
   return printed;

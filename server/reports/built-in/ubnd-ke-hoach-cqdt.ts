@@ -36,7 +36,7 @@ export const UBND_KE_HOACH_CQDT: ReportDefinition = {
     cong_van_de_nghi: typed('cong_van_de_nghi', 'Công văn đề nghị báo cáo, số và ngày'),
     cong_ttdt: typed('cong_ttdt', 'Cổng thông tin điện tử'),
     ty_le_muc_2: { metric: 'ty_le_muc_2', as: 'percent', shortWhole: true, suffix: '%' },
-    tthc_tong: { metric: 'tthc_tong', as: 'count' },
+    tthc_tong: { metric: 'tthc_tong', as: 'count', padding: 2 },
     linh_vuc: { metric: 'linh_vuc', as: 'count', padding: 2 },
     dvc_muc_3: { metric: 'dvc_muc_3', as: 'count', padding: 2 },
     dvc_dang_ky_them: {
@@ -45,8 +45,8 @@ export const UBND_KE_HOACH_CQDT: ReportDefinition = {
       nature: 'stock',
       unit: 'thủ tục',
     },
-    hs_tiep_nhan: { metric: 'hs_tiep_nhan', as: 'count', breakdown: COLUMNS, balance: true },
-    hs_dung_han: { metric: 'hs_kn_dung_han', as: 'count', breakdown: COLUMNS },
+    hs_tiep_nhan: { metric: 'hs_tiep_nhan', as: 'count', padding: 2, breakdown: COLUMNS, balance: true },
+    hs_dung_han: { metric: 'hs_kn_dung_han', as: 'count', padding: 2, breakdown: COLUMNS },
     hs_trong_han: {
       metric: 'hs_kn_trong_han',
       as: 'count',

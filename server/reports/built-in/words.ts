@@ -27,7 +27,8 @@ export function wordsOf(
   return {
     nam: String(year),
     nam_sau: String(year + 1),
-    nam_dau: period.from.slice(0, 4),
+    giai_doan:
+      period.from.slice(0, 4) === String(year) ? `năm ${year}` : `từ ${period.from.slice(0, 4)} đến ${year}`,
     ten_ky: periodName(period),
     tu_ngay: printDate(period.from),
     den_ngay: printDate(period.to),

@@ -107,7 +107,7 @@ describe('GET /api/v1/reports/:id/pdf', () => {
       'application/problem+json',
       {
         type: 'urn:lien-thong:problem:no-office',
-        title: 'Máy chủ này chưa làm được việc đó.',
+        title: 'Máy chủ này chưa làm được việc đó; hãy hỏi quản trị đơn vị.',
         status: 501,
         detail:
           'Máy chủ chưa cài LibreOffice nên chưa xuất được PDF. Hãy tải bản Word, hoặc nhờ quản trị cài LibreOffice.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport, reportText } from '#server/reports/build.ts';
 import { REPORTS } from '#server/reports/built-in/catalogue.ts';
+import { CHINH_SACH_CDS } from '#server/reports/built-in/chinh-sach-cds.ts';
 import { SXD_UNG_DUNG_CNTT } from '#server/reports/built-in/sxd-ung-dung-cntt.ts';
 import { UBND_KE_HOACH_CQDT } from '#server/reports/built-in/ubnd-ke-hoach-cqdt.ts';
 import type { ReportDefinition } from '#server/reports/definition.ts';
@@ -48,6 +49,22 @@ describe('a report on 2021 and one on 2026', () => {
     expect(await ids(2021)).toContain('phong_chong_covid');
     expect(await ids(2026)).not.toContain('phong_chong_covid');
   });
+});
+
+it('a period of one year is called a year, a longer one by its first and last', async () => {
+  const facts = tellFacts({ values: {} });
+  const over = async (from: string) =>
+    reportText(
+      await buildReport(
+        CHINH_SACH_CDS,
+        { rule: 'free', from, to: '2026-12-31' },
+        '2027-01-05T08:00:00+07:00',
+        facts,
+        'r',
+      ),
+    );
+  expect(await over('2026-01-01')).toContain('3. Nguồn lực chuyển đổi số (năm 2026)');
+  expect(await over('2023-01-01')).toContain('3. Nguồn lực chuyển đổi số (từ 2023 đến 2026)');
 });
 
 it('whoever signs may be another than the form proposes', async () => {

@@ -65,11 +65,11 @@ describe('dossiers of a committee', () => {
     [{}, 'Trung tâm Phục vụ hành chính công tiếp nhận 0 hồ sơ. Không có công dân đăng ký'],
     [
       { hs_tiep_nhan: 1, hs_kn_dung_han: 1 },
-      'là 1 hồ sơ, đã giải quyết đúng hạn 1 hồ sơ, không còn hồ sơ đang giải quyết trong hạn, không có hồ sơ quá hạn.',
+      'là 01 hồ sơ, đã giải quyết đúng hạn 01 hồ sơ, không còn hồ sơ đang giải quyết trong hạn, không có hồ sơ quá hạn.',
     ],
     [
       { hs_tiep_nhan: 9, hs_kn_dung_han: 6, hs_kn_trong_han: 2, hs_kn_qua_han_dang: 1 },
-      'là 9 hồ sơ, đã giải quyết đúng hạn 6 hồ sơ, còn 02 hồ sơ chưa đến hạn trả, đang tiếp tục giải quyết, 01 hồ sơ quá hạn.',
+      'là 09 hồ sơ, đã giải quyết đúng hạn 06 hồ sơ, còn 02 hồ sơ chưa đến hạn trả, đang tiếp tục giải quyết, 01 hồ sơ quá hạn.',
     ],
   ])('of %o read as the sentence wants', async (values, sentence) => {
     expect(await text(UBND_KE_HOACH_CQDT, values)).toContain(sentence);
@@ -77,7 +77,15 @@ describe('dossiers of a committee', () => {
   it('says how many assigned tasks are overdue, or that none is', async () => {
     const tasks = (nv_cdh: string) => text(UBND_KE_HOACH_CQDT, {}, { nv_giao: '05', nv_ht: '3', nv_cdh });
     expect(await tasks('02')).toContain('đang tích cực triển khai thực hiện, không có nhiệm vụ quá hạn.');
+    expect(await tasks('1')).toContain(
+      'có 05 nhiệm vụ do UBND tỉnh, Chủ tịch UBND tỉnh giao, đã hoàn thành 3 nhiệm vụ, còn 1 nhiệm vụ chưa đến hạn',
+    );
     expect(await tasks('1')).toContain('đang tích cực triển khai thực hiện, còn 01 nhiệm vụ quá hạn.');
+  });
+  it('leaves blank what stated parts would make less than none', async () => {
+    const said = await text(UBND_KE_HOACH_CQDT, {}, { nv_giao: '5', nv_ht: '4', nv_cdh: '2' });
+    expect(said).toContain('đang tích cực triển khai thực hiện, …….');
+    expect(said).not.toContain('-01');
   });
 });
 
