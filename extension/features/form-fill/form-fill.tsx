@@ -81,7 +81,15 @@ async function open(
 
 function say(surface: Surface, sentence: string, close: () => void): void {
   render(
-    <section class="panel" role="dialog" aria-label="Điền báo cáo">
+    <section
+      class="panel"
+      role="dialog"
+      aria-label="Điền báo cáo"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
       <header>
         <h2>Điền báo cáo</h2>
         <button type="button" onClick={close}>
@@ -96,4 +104,6 @@ function say(surface: Surface, sentence: string, close: () => void): void {
     </section>,
     surface.place,
   );
+  // The keyboard stays where the officer looks.
+  surface.place.querySelector('section')?.focus({ preventScroll: true });
 }

@@ -77,6 +77,10 @@ describe('“Điền báo cáo” in a browser paired with another unit since', 
     await vi.waitFor(() => expect(text()).toContain('Máy vừa ghép nối lại'));
     expect(text()).not.toMatch(/12\.?481/);
     expect(accept()).toBeNull();
+    const panel = root.querySelector('.panel');
+    expect(root.activeElement).toBe(panel);
+    panel?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(document.querySelector('lien-thong-dien')).toBeNull();
   });
 
   it('fills nothing and teaches nothing when the officer presses before that', async () => {
