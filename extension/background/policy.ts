@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { browser } from '../browser.ts';
 import type { Policy } from '../messages.ts';
+import { managedPolicy } from './managed.ts';
 import { readServiceAddress } from './service-address.ts';
 
 /** Field by field, so that one wrong entry of the administrator does not switch off the others (R26). */
@@ -12,12 +12,7 @@ const names = z.array(z.string().regex(/^[a-z0-9-]{1,60}$/));
  * officer's click, so it is allowed unless policy says anything but yes.
  */
 export async function readPolicy(): Promise<Policy> {
-  let stored: Record<string, unknown> = {};
-  try {
-    stored = await browser.storage.managed.get(null);
-  } catch {
-    // Firefox rejects when no policy is installed: the defaults apply.
-  }
+  const stored = await managedPolicy();
   const address = readServiceAddress(typeof stored.serviceUrl === 'string' ? stored.serviceUrl : '');
   return {
     serviceUrl: address.ok ? address.url : null,
