@@ -1,4 +1,4 @@
-import type { DraftAnswer } from '#shared/contract/draft.ts';
+import type { DraftAnswer, IssueCheck } from '#shared/contract/draft.ts';
 import { movedSince } from '../../requests/sources.ts';
 import { hasSent } from '../../requests/states.ts';
 import type { Database } from '../../store/database.ts';
@@ -20,4 +20,17 @@ export async function consolidatesOf(
     sent: asked.filter(({ state }) => hasSent(state)).length,
     moved: movedSince(sources, await addresseesOf(db.query, request)),
   };
+}
+
+/** Changes told by name; more are counted. */
+const AT_ONCE = 5;
+
+/** Units that did something since a consolidated draft was worked out, to be looked at before it is issued. */
+export function movedChecks(consolidates: DraftAnswer['consolidates']): IssueCheck[] {
+  if (consolidates === null || consolidates.moved.length === 0) return [];
+  const { moved } = consolidates;
+  const rest = moved.length - AT_ONCE;
+  const more = rest > 0 ? ` Còn ${rest} thay đổi khác.` : '';
+  const words = `Số liệu đã thay đổi từ khi tính: ${moved.slice(0, AT_ONCE).join(' ')}${more} Bấm “Tính lại” để lấy số mới.`;
+  return [{ kind: 'moved', severity: 'warn', figure: null, label: 'Báo cáo các đơn vị', words, fix: null }];
 }

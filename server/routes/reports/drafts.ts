@@ -34,7 +34,7 @@ import {
   maySee,
   reportOf,
 } from './draft-answer.ts';
-import { consolidatesOf } from './draft-request.ts';
+import { consolidatesOf, movedChecks } from './draft-request.ts';
 import { issueRoutes } from './issued.ts';
 import { openDraft } from './open-draft.ts';
 
@@ -112,7 +112,10 @@ export function draftRoutes(services: Services): Hono<AppEnv> {
     .get('/:id/checks', reader, async (c) => {
       const saved = await draftOf(c, services);
       const { jumps } = await comparisonOf(db, saved);
-      const checks = issueChecks(definitionOfDraft(saved), reportOf(saved, null), jumps);
+      const checks = [
+        ...issueChecks(definitionOfDraft(saved), reportOf(saved, null), jumps),
+        ...movedChecks(await consolidatesOf(db, saved)),
+      ];
       const blocked = checks.some(({ severity }) => severity === 'block');
       return c.json({ version: saved.draft.version, blocked, checks });
     })

@@ -194,6 +194,10 @@ describe.each([SQLITE, postgres()])('a consolidated report on $name', (dialect) 
     await look();
     expect(draft.consolidates?.moved).toEqual(['UBND xã Bình Minh đã gửi báo cáo.']);
     expect(figure('tong_vb_den')?.n).toBe(12);
+    const checks = ChecksAnswer.parse(await (await ask('GET', `/drafts/${draft.id}/checks`)).json());
+    expect(checks.checks.find(({ kind }) => kind === 'moved')).toMatchObject({
+      ...{ severity: 'warn', words: expect.stringContaining('UBND xã Bình Minh đã gửi báo cáo.') },
+    });
     const version = await (await ask('GET', `/drafts/${draft.id}/version`)).json();
     expect(version).toEqual({ version: draft.version, moved: 1 });
     expect(
