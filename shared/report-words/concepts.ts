@@ -98,7 +98,7 @@ const WORDINGS = {
   NOT_URGENT: /không (?:có |ghi |mang |đóng )?(?:dấu |độ |mức )?khẩn|(?:độ|mức) thường/u,
   CANCEL: /(?<!\p{L})hủy/u,
   RECV: /tiếp nhận|vào sổ|thụ lý mới|phát sinh mới|mới phát sinh|(?<!tiếp |xác |công |chứng |ghi )(?<!\p{L})nhận(?! thức| định| xét)|nộp(?! lưu| vào lưu| phí| ngân)|đăng ký/u,
-  DONE: /(?<!đang |đang được |chưa |hạn |tiếp tục |quá trình |kết quả |phải |chờ |để |yêu cầu |thẩm quyền )giải quyết(?! (?:trong hạn|chưa|còn hạn))|(?:đã|đã được) xử lý|xử lý (?:xong|dứt điểm|đúng|trễ|quá|chậm)|(?<!chưa |không |chưa được |phải |cần )hoàn thành|(?<!chưa |không |đang )(?:đã |làm |xử lý )?xong(?!\p{L})|(?:đã )?có kết quả/u,
+  DONE: /(?<!đang |đang được |chưa |hạn |tiếp tục |quá trình |kết quả |phải |chờ |để |yêu cầu |thẩm quyền |‹due› )giải quyết(?! (?:trong hạn|chưa|còn hạn))|(?:đã|đã được) xử lý|xử lý (?:xong|dứt điểm|đúng|trễ|quá|chậm)|(?<!chưa |không |chưa được |phải |cần )hoàn thành|(?<!chưa |không |đang )(?:đã |làm |xử lý )?xong(?!\p{L})|(?:đã )?có kết quả/u,
   PENDING:
     /đang(?: được| tiếp tục| trong quá trình)?(?: các phòng| các bộ phận)? (?:giải quyết|xử lý|thực hiện|thụ lý|làm)|(?<!\p{L})tồn(?= \d| văn bản| vb|\s*$)|chưa (?:giải quyết|xử lý|hoàn thành)|tiếp tục giải quyết|chưa (?:đến|tới) hạn|chưa ‹until›|trong hạn|còn hạn|đang thực hiện|(?:chuyển|mang|để)(?: sang| qua)? (?:kỳ|tháng|quý|năm|tuần) (?:sau|tới)/u,
   INTIME:
@@ -128,6 +128,7 @@ const WORDINGS = {
   OUTSIDE: /(?:ngoài|không qua|chưa qua) (?:‹soft›|phần mềm|hệ thống)/u,
   /** A share of which the dossiers sent by post are left out. */
   NO_POST: /(?:không|chưa) (?:tính|kể|bao gồm|gồm) (?:\p{L}+ ){0,3}‹post›/u,
+  COMPLAINT: /phản ánh|kiến nghị|khiếu nại|tố cáo|đơn thư/u,
   NEGATED:
     /(?<!\p{L})(?:không|chưa) (?:thực hiện|cung cấp|đủ điều kiện|áp dụng|triển khai|được (?:cung cấp|công khai|tích hợp))/u,
   ARCHIVE: /lưu trữ/u,

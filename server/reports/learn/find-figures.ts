@@ -96,8 +96,13 @@ export function findFigures(paragraphs: readonly ReportParagraph[]): FoundFigure
   return paragraphs.flatMap((paragraph, at) => {
     if (!isSameRow(paragraph, paragraphs[at - 1])) line += 1;
     if (paragraph.text.trim() === '' || isCounterCell(paragraph, paragraphs)) return [];
-    return figuresIn(paragraph, line, masksOf(paragraph), patterns);
+    return figuresIn(paragraph, line, masksOf(paragraph), patterns, namesRow(paragraph, paragraphs[at + 1]));
   });
+}
+
+/** A cell in front of a number names it: "Thủ tục không phát sinh hồ sơ | 18" is no zero. */
+function namesRow(paragraph: ReportParagraph, next: ReportParagraph | undefined): boolean {
+  return next !== undefined && isSameRow(next, paragraph) && /^\s*\d/.test(next.text);
 }
 
 function isSameRow({ cell }: ReportParagraph, before: ReportParagraph | undefined): boolean {
@@ -109,6 +114,7 @@ function figuresIn(
   line: number,
   masks: readonly Mask[],
   patterns: Patterns,
+  isName: boolean,
 ): FoundFigure[] {
   const { text } = paragraph;
   const found: FoundFigure[] = [];
@@ -174,7 +180,7 @@ function figuresIn(
       });
     }
   }
-  for (const each of findSpelled(text)) add(each);
+  if (!isName) for (const each of findSpelled(text)) add(each);
   return found.sort((a, b) => a.from - b.from);
 }
 

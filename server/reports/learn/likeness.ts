@@ -13,7 +13,7 @@ const FEWEST = 0.25;
 const APART: readonly Concept[] = [...SCOPES, 'EXPRESS', 'VERY_URGENT'];
 
 /** The kinds of metric that can stand as a figure of this kind. */
-function fits(metric: Metric, kind: FigureKind): boolean {
+export function fits(metric: Metric, kind: FigureKind): boolean {
   const share = metric.kind === 'ratio' || (metric.kind === 'typed' && metric.nature === 'ratio');
   switch (kind) {
     case 'percent':
@@ -36,16 +36,16 @@ export function scoresOf(figure: FoundFigure, context: Context, trust: number): 
   const scores: Scores = new Map();
   for (const profile of PROFILES) {
     if (!fits(profile.metric, figure.kind)) continue;
-    const score =
-      likeness(profile, context, figure.kind) *
-      (profile.metric.kind === 'typed' && !isOtherTime(context) ? 1 : trust);
+    const score = likeness(profile, context, figure.kind) * trustFor(profile.metric, context, trust);
     if (score > FEWEST) scores.set(profile.metric.id, score);
   }
   return scores;
 }
 
-function isOtherTime({ when }: Context): boolean {
-  return when === 'since' || when === 'earlier';
+/** What units type is asked for by any words of this period; a state holds also where all since some day is told. */
+function trustFor(metric: Metric, { when }: Context, trust: number): number {
+  if (when === 'since' && 'nature' in metric && metric.nature === 'stock') return 1;
+  return metric.kind === 'typed' && when !== 'since' && when !== 'earlier' ? 1 : trust;
 }
 
 /** How well the words speak of a metric: what it needs and is said, less what is said and it is not. */
@@ -67,7 +67,7 @@ function likeness(
     met += importance * weight;
     // What makes a metric special must be spoken of somewhere.
     if (SCOPES.includes(concept)) against += weight < CLEAR ? UNSAID_LEVEL : 0;
-    else if (weight < FAINT && (TELLING.get(concept) ?? 0) > 0.1) against += UNSAID;
+    else if (weight < FAINT && (concept === 'REPORT' || (TELLING.get(concept) ?? 0) > 0.1)) against += UNSAID;
   }
   for (const [concept, weight] of weights) {
     const tells = TELLING.get(concept);

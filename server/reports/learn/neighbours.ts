@@ -1,6 +1,8 @@
 import type { Link } from './arithmetic.ts';
 import type { FoundFigure } from './find-figures.ts';
 import type { Scores } from './joint.ts';
+import { fits } from './likeness.ts';
+import { profileOf } from './profiles.ts';
 import { membersOf, readingsOf } from './readings.ts';
 
 /** What a share says of the same share written beside it. */
@@ -20,6 +22,8 @@ export function withNeighbours(
 ): Scores[] {
   const own = scores.map((each): Scores => new Map(each));
   const offer = (at: number, id: string, score: number): void => {
+    const kind = figures[at]?.kind;
+    if (kind === undefined || !fits(profileOf(id).metric, kind)) return;
     own[at]?.set(id, Math.max(own[at]?.get(id) ?? 0, score));
   };
   for (const link of links) {

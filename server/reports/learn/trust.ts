@@ -28,7 +28,7 @@ export function trustIn(
   if (near.has('GROWTH')) doubt *= 0.45;
   if (near.has('OTHER_SPAN') || near.has('CHANGED')) doubt *= 0.45;
   else if ((weights.get('OTHER_SPAN') ?? 0) >= 0.6) doubt *= 0.6;
-  if (near.has('WIDER') && (weights.get('WIDER') ?? 0) === 1) doubt *= 0.6;
+  if ((weights.get('WIDER') ?? 0) >= 0.6) doubt *= 0.6;
   if (!SCOPES.some((each) => weights.has(each)) && NARROWER.test(sentence)) doubt *= 0.5;
   if (PARTICULAR.test(label)) doubt *= 0.75;
   if (near.has('REASON')) doubt *= 0.6;

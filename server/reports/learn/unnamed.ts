@@ -16,6 +16,10 @@ export function impliedByAbbreviation(
     near.add('ONLINE');
     weights.set('ONLINE', 1);
   }
+  if (/^[\s\-–+•*]*(?:độ )?thường\s*[:=]?\s*$/iu.test(label) && URGENCIES.some((each) => of(each) >= WEAK)) {
+    near.add('NOT_URGENT');
+    weights.set('NOT_URGENT', 1);
+  }
   if (/^[\s\-–+•*]*(?:hiện )?(?:còn|tồn)(?: lại)?\s*[:=]?\s*(?:là)?\s*$/iu.test(label)) {
     near.add('PENDING');
     weights.set('PENDING', Math.max(of('PENDING'), LEFT_TO_DO));
@@ -23,6 +27,7 @@ export function impliedByAbbreviation(
 }
 
 const LEFT_TO_DO = 0.75;
+const URGENCIES: readonly Concept[] = ['URGENT', 'VERY_URGENT', 'EXPRESS'];
 
 /** What reports count; a number whose words name none of these counts what its surroundings speak of. */
 export const COUNTED: readonly Concept[] = ['DOC', 'DOS', 'PROC', 'TASK'];
@@ -71,6 +76,8 @@ const OF_DOSSIERS: readonly Concept[] = [
   'RECV',
   'DONE',
   'PENDING',
+  'MUST',
+  'UNCOLLECTED',
 ];
 const INHERITED = 0.75;
 /** An implied domain must outweigh what else is spoken of around. */
@@ -88,6 +95,8 @@ export function inheritDomain(
 ): void {
   if ([...COUNTED, 'STAFF', 'PC', 'MAIL', 'MONEY', 'NEWS', 'TRAIN'].some((each) => near.has(each as Concept)))
     return;
+  // "Phản ánh, kiến nghị: tiếp nhận 58, đang xử lý 07" are no dossiers.
+  if ((weights.get('COMPLAINT') ?? 0) >= WEAK && !near.has('DOS')) return;
   const spoken = COUNTED.filter((each) => weights.has(each)).sort(
     (a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0),
   );
