@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formQuery, IOFFICE_FORMS } from '#hosts/ioffice-pages.ts';
 import type { HostDossier, UnitYear } from '#hosts/unit-year.ts';
 import type { UnrelayedAnswer } from '#shared/contract/link.ts';
+import { nationalProcedureCode } from '#shared/procedure-code.ts';
 import { addDays, localDate } from '#shared/vietnamese/dates.ts';
 import { closedRoot } from './closed-root.ts';
 import { andCaptured, openIofficeList } from './officer.ts';
@@ -236,7 +237,8 @@ describe('relaying a result', () => {
     // The service is asked only once the officer has got past "Độ mật".
     await ioffice.focus('#txt_so_hoso_igate');
     const procedure = await closedRoot(ioffice, 'lien-thong-offer-tthc');
-    const { code } = (room.year.dossiers[0] as HostDossier).procedure;
+    // As the national catalogue has it, whatever agency the dossier's page adds.
+    const code = nationalProcedureCode((room.year.dossiers[0] as HostDossier).procedure.code);
     await procedure.says(code);
     await ioffice.locator('#txt_so_hoso_igate').scrollIntoViewIfNeeded();
     await shoot(ioffice, 'incoming-offer');
