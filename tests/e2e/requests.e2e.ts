@@ -187,6 +187,20 @@ describe('a request for a report', () => {
     await picture(so, 'tracking-0');
   });
 
+  it('asks a further unit for a report of its own, and leaves it out again', async () => {
+    await so.getByText('Thêm đơn vị', { exact: true }).click();
+    await so.fill('[name=moreOutside]', 'Trường Cao đẳng An Giang');
+    await so.selectOption('[name=moreDefinition]', 'chinh-sach-cds');
+    await so.getByRole('button', { name: 'Thêm 1 đơn vị' }).click();
+    const row = so.getByRole('row', { name: /Trường Cao đẳng An Giang/ }).first();
+    await row.getByText('Mẫu: ').waitFor();
+    await row.getByRole('button', { name: 'Xử lý Trường Cao đẳng An Giang' }).click();
+    await so.getByRole('button', { name: 'Đưa ra khỏi yêu cầu' }).first().click();
+    await so.fill('[name=deedReason]', 'Đã gửi theo hệ thống của ngành');
+    await so.locator('form.row button[type=submit]').click();
+    await so.getByRole('heading', { name: 'Đã có 0/4 đơn vị gửi' }).waitFor();
+  });
+
   it('stands at the top of the reports of a unit that is asked, with the working days left', async () => {
     await anPhu.reload();
     const card = anPhu.getByRole('article', { name: 'Báo cáo tình hình văn bản năm 2021' });

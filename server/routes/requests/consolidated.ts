@@ -56,7 +56,7 @@ export async function gather(
 ): Promise<Gathered> {
   const addressees = then ?? (await addresseesOf(db.query, stored));
   const forms = formsOf(stored, addressees);
-  const columns = columnsOf(...forms);
+  const columns = columnsOf(...forms).filter(printedBy(stored, addressees));
   const submissions = await submissionsOf(
     db.query,
     stored,
@@ -114,6 +114,16 @@ export function formsOf(
   const own = addressees.flatMap(({ definition }) => definition ?? []);
   const year = Number(resolvePeriod(stored.period, stored.dueAt).to.slice(0, 4));
   return [...new Set([stored.definition, ...own])].map((id) => reportOfYear(definitionOf(id), year));
+}
+
+/** Tells the columns that a unit still asked prints in its report. */
+function printedBy(
+  stored: StoredRequest,
+  addressees: readonly StoredAddressee[],
+): (column: Column) => boolean {
+  const asked = addressees.filter(({ state }) => state !== 'excluded');
+  const forms = new Set(asked.map(({ definition }) => definition ?? stored.definition));
+  return ({ figures }) => forms.size === 0 || Object.keys(figures).some((form) => forms.has(form));
 }
 
 /** Figures of one name that were counted by different definitions must not pass for one. */

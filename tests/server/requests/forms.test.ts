@@ -102,6 +102,22 @@ describe.each([SQLITE, postgres()])(
       expect(columnOf(/mức độ 2/)).toBe(-1);
     });
 
+    it('has no column for a report that no unit asked prints any more', async () => {
+      const path = `/requests/${tracked.request.id}`;
+      const more = { units: [], outside: ['Trường Cao đẳng'], definition: 'chinh-sach-cds' };
+      tracked = RequestAnswer.parse(await (await ask('POST', `${path}/addressees`, more)).json());
+      const columns = async () =>
+        ConsolidatedAnswer.parse(await (await ask('GET', `${path}/table`)).json()).columns.map(
+          ({ id }) => id,
+        );
+      expect(await columns()).toContain('kinh_phi_cds');
+      const [added] = tracked.addressees.filter(({ name }) => name === 'Trường Cao đẳng');
+      const addressees = [{ id: added?.id ?? '', seen: added?.version ?? 0 }];
+      const deed = { deed: 'exclude', reason: 'không thuộc đối tượng', addressees };
+      tracked = RequestAnswer.parse(await (await ask('POST', `${path}/deeds`, deed)).json());
+      expect(await columns()).not.toContain('kinh_phi_cds');
+    });
+
     it('puts both into one consolidated report', async () => {
       const begun = await ask('POST', `/requests/${tracked.request.id}/report`, {});
       const { draft } = BegunAnswer.parse(await begun.json());
