@@ -1,4 +1,6 @@
 import type { Counter } from '#shared/contract/capture.ts';
+import { holdsPersonalNumber, namesPerson } from '#shared/privacy/persons.ts';
+import { speaksOfSecrets } from '#shared/privacy/secrecy.ts';
 import { clean, fold } from '#shared/vietnamese/text.ts';
 import { type Adapter, defineAdapter, reading } from './adapter.ts';
 import { IOFFICE_PATH } from './host/ioffice-query.ts';
@@ -44,6 +46,8 @@ function counterOf(entry: Element): Counter | null {
   const [count] = counts;
   const label = printed?.[1] ?? text;
   if (counts.size !== 1 || count === null || count === undefined || !/\p{L}/u.test(label)) return null;
+  // Boxes of secret documents and of single persons are nobody's business but the host's.
+  if (speaksOfSecrets(label) || namesPerson(label) || holdsPersonalNumber(label)) return null;
   return { id: idOf(entry) ?? fold(label).slice(0, 80), label: label.slice(0, 200), count };
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '#shared/contract/problem.ts';
 import type { DocumentRecord } from '#shared/contract/record.ts';
+import { bearsSecrecyMark } from '#shared/privacy/secrecy.ts';
 import { INCOMING_LIST, OUTGOING_LIST } from '#shared/recognition/document-form.ts';
 import type { RecordForm } from '#shared/recognition/fields.ts';
 import { type Grid, type GridCell, plainCell } from '#shared/recognition/grid.ts';
@@ -9,6 +10,7 @@ import { fold } from '#shared/vietnamese/text.ts';
 import { type Adapter, defineAdapter, reading } from './adapter.ts';
 import { linesOf } from './dom/grid.ts';
 import { isShown, type Pair, pairsOf } from './dom/pairs.ts';
+import { bearsSign } from './dom/signs.ts';
 import { completionIn, directionOf, documentId } from './host/ioffice-log.ts';
 import { IOFFICE_PATH } from './host/ioffice-query.ts';
 
@@ -36,6 +38,7 @@ export const iofficeDocumentDetail: Adapter = defineAdapter({
       return reading(iofficeDocumentDetail, url, {
         problems: [{ code: 'layout-changed', field: 'direction' }],
       });
+    if (isSigned(table)) return reading(iofficeDocumentDetail, url, {});
     const form = direction === 'incoming' ? INCOMING_LIST : OUTGOING_LIST;
     const found = recognise(gridOfDetail(document, table, form), {
       form,
@@ -50,6 +53,18 @@ export const iofficeDocumentDetail: Adapter = defineAdapter({
     });
   },
 });
+
+/** The detail, or the title over it, bears an icon or a word of secrecy. */
+function isSigned(table: Element): boolean {
+  if (bearsSign(table)) return true;
+  for (let above = table.previousElementSibling; above; above = above.previousElementSibling)
+    if (!above.matches('nav, script, style, table') && (bearsSign(above) || bearsTitle(above))) return true;
+  return false;
+}
+
+function bearsTitle(above: Element): boolean {
+  return /^H[1-6]$|^LEGEND$/.test(above.tagName) && bearsSecrecyMark(above.textContent ?? '');
+}
 
 /** A detail dropped for secrecy tells nothing at all, not even what else was odd about it. */
 function stopsReading({ code }: Problem): boolean {

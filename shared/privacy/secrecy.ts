@@ -55,3 +55,8 @@ export function bearsSecrecyMark(text: string): boolean {
   const said = SAYS_SECRET.exec(printed);
   return said !== null && !NEGATED.test(printed.slice(0, said.index));
 }
+
+/** Does the name of a box or of a column speak of secret documents at all? Whatever it counts is not told. */
+export function speaksOfSecrets(label: string): boolean {
+  return /(?<!\p{L})(?<!bảo |thân )mật(?! khẩu)(?!\p{L})/iu.test(clean(label));
+}

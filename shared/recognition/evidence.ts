@@ -23,7 +23,6 @@ export const REFUTED_ABOVE = 0.3;
 export function fits(field: FieldSpec, texts: readonly string[]): boolean {
   if (!field.shape.strict || texts.length === 0) return true;
   if (field.shape === DOC_TYPE && !texts.some((text) => DOC_TYPE.evident(text))) return false;
-  if (field.shape === DATE && isMonthFirst(texts)) return false;
   let bad = 0;
   for (const [before, text] of texts.entries()) {
     // Not even if all that follow were bad.
@@ -36,8 +35,13 @@ export function fits(field: FieldSpec, texts: readonly string[]): boolean {
 
 const DAY_AND_MONTH = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}(?!\d)/;
 
+/** Does a day beyond the twelfth stand first, so that days come before months? */
+export function isDayFirst(texts: readonly string[]): boolean {
+  return texts.some((text) => Number(DAY_AND_MONTH.exec(text)?.[1]) > 12);
+}
+
 /** "05/13/2026" with no "13/05/2026" beside it: then "05/04/2026" is no fifth of April either. */
-function isMonthFirst(texts: readonly string[]): boolean {
+export function isMonthFirst(texts: readonly string[]): boolean {
   let monthFirst = false;
   for (const text of texts) {
     const [, first, second] = DAY_AND_MONTH.exec(text) ?? [];

@@ -7,6 +7,9 @@ const MAYBE_MARKED =
 /** A label whose degree stands on the line below it. */
 const LABEL_ALONE = /mật\s*:\s*$/iu;
 
+/** Attribute a reader of pages gives rows whose icons, pictures or hints say that they are secret. */
+export const SECRET_SIGN = 'secrecy-sign';
+
 /** Does any cell or attribute of the row bear a stamp or word of state secrecy? */
 export function isMarked(row: FlatRow): boolean {
   for (const cell of row.slots)

@@ -7,6 +7,7 @@ import { isSecret } from './gate.ts';
 import { type FlatRow, flatten, type Grid, textOf } from './grid.ts';
 import { findHeader, type Header } from './header.ts';
 import { fieldsComposed, fieldsMeant, fieldsNamed } from './labels.ts';
+import { SECRET_SIGN } from './marks.ts';
 import { type NamedColumn, type Naming, nameByValues, nameColumns } from './naming.ts';
 import type { ReadRow } from './read-row.ts';
 import { isFurniture, readRows } from './rows.ts';
@@ -106,7 +107,7 @@ function toRecords(
   const dropped = new Map<string, number>();
   let rowCount = 0;
   for (const row of rows) {
-    if (options.form.secrecy && isSecret(row, gate)) continue;
+    if (options.form.secrecy ? isSecret(row, gate) : row.attributes[SECRET_SIGN] !== undefined) continue;
     rowCount += 1;
     problems.push(...row.problems);
     const record = options.form.toRecord(row, gate);

@@ -1,11 +1,11 @@
 import type { Statement } from '../contract/capture.ts';
 import type { Problem } from '../contract/problem.ts';
-import { bearsSecrecyMark } from '../privacy/secrecy.ts';
 import { readDate } from '../vietnamese/dates.ts';
 import { fold } from '../vietnamese/text.ts';
 import { type FlatRow, flatten, type Grid, textOf } from './grid.ts';
 import { findHeader } from './header.ts';
 import { labelKey } from './labels.ts';
+import { isMarked } from './marks.ts';
 import { isFurniture } from './rows.ts';
 import { TOTAL_SUBJECT } from './statement.ts';
 
@@ -51,7 +51,7 @@ export function summariseTasks(grid: Grid): TaskSummary | null {
       problems.push({ code: 'layout-changed', place: row.place });
       continue;
     }
-    if (bearsSecrecyMark(cell(row, 'task'))) continue;
+    if (isMarked(row)) continue;
     const status = fold(cell(row, 'status'));
     const [due, done] = [readDate(cell(row, 'due')), readDate(cell(row, 'done'))];
     const late = /quá hạn|trễ hạn/u.test(status) && !/chưa quá hạn/u.test(status);

@@ -1,4 +1,5 @@
 import type { Grid, GridCell, GridRow } from '#shared/recognition/grid.ts';
+import { SECRET_SIGN } from '#shared/recognition/marks.ts';
 import { boxLists, boxRows } from './boxes.ts';
 import { signedRows } from './signs.ts';
 import { headerTableOf } from './split.ts';
@@ -142,7 +143,7 @@ function spanOf(element: Element, name: 'rowspan' | 'colspan'): number {
 }
 
 /** What a row's icons, pictures and hints say, brought to words. */
-const SECRET = { sign: 'Mật' };
+const SECRET = { [SECRET_SIGN]: 'Mật' };
 
 /** Attributes that carry no facts. */
 const PLAIN = new Set(['id', 'class', 'style', 'onclick', 'role', 'tabindex', 'title']);

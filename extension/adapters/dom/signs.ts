@@ -32,6 +32,13 @@ export function signedRows(root: Element, rows: readonly Element[]): ReadonlySet
   return signed;
 }
 
+/** Does an element, or anything in it, bear a sign of secrecy? */
+export function bearsSign(element: Element): boolean {
+  return (
+    (element.matches(MAY_SIGN) && isSign(element)) || [...element.querySelectorAll(MAY_SIGN)].some(isSign)
+  );
+}
+
 function isSign(element: Element): boolean {
   const hidden = element.tagName === 'INPUT' ? element.getAttribute('value') : null;
   if (hidden && MAY_BE_MARK.test(hidden) && isDegree(hidden)) return true;

@@ -1,4 +1,5 @@
 import type { PageReading } from '#shared/contract/capture.ts';
+import type { Problem } from '#shared/contract/problem.ts';
 import type { DocumentRecord } from '#shared/contract/record.ts';
 import { INCOMING_LIST, OUTGOING_LIST } from '#shared/recognition/document-form.ts';
 import type { ReadRow } from '#shared/recognition/read-row.ts';
@@ -81,9 +82,19 @@ export function readList(
     filter: filterOf(source),
     window: trustedWindow(window, window?.field === dateField ? rows.map((row) => row[dateField]) : []),
     ...completeness(iofficePager(document, source.pager), found.rowCount),
-    problems: found.problems,
+    problems: isAlone(document, table) ? found.problems : [...found.problems, SEVERAL_LISTS],
     dropped: found.dropped,
   });
+}
+
+/** A page of several lists without the host's marks: only one of them was read, and that is said. */
+const SEVERAL_LISTS: Problem = { code: 'partial', expected: 'one list on the page' };
+const HOST_MARKS = '#dt_basic, #tabale_dsvb, :has(tr[flyid], tr[tridrecord])';
+
+function isAlone(document: Document, table: Element): boolean {
+  if (table.matches(HOST_MARKS)) return true;
+  const others = tablesOf(document, HOST_MARKS).filter((one) => !one.contains(table) && !table.contains(one));
+  return !others.some((one) => kindOf(one) !== null);
 }
 
 /** A mixed list shows outgoing rows under "Ngày đến/đi": there the date is the day of issue. */

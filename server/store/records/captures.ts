@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Capture, CaptureReceipt } from '#shared/contract/capture.ts';
+import { holdsPersonalNumber } from '#shared/privacy/persons.ts';
+import { speaksOfSecrets } from '#shared/privacy/secrecy.ts';
 import { localDate } from '#shared/vietnamese/dates.ts';
 import { forgetDaily } from '../counting/daily.ts';
 import type { Connection, Database } from '../database.ts';
@@ -153,7 +155,8 @@ async function saveCounts(
   at: string,
 ): Promise<void> {
   const common = { unit_id: unitId, system: capture.page.system, capture_id: capture.id, observed_at: at };
-  const counters = new Map(capture.counters.map((counter) => [counter.id, counter]));
+  const told = capture.counters.filter(({ label }) => !speaksOfSecrets(label) && !holdsPersonalNumber(label));
+  const counters = new Map(told.map((counter) => [counter.id, counter]));
   if (counters.size > 0) {
     const rows = [...counters.values()].map(({ id, label, count }) => ({
       ...common,

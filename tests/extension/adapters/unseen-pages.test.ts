@@ -133,3 +133,110 @@ describe('a dossier that has ended while its last task stands open', () => {
     expect(statusOf('Đã có kết quả', 'Đã trả kết quả')).toBe('returned');
   });
 });
+
+describe('the boxes of the menu', () => {
+  it('are not told where they count secret documents or the work of a person', () => {
+    const entries = [
+      'Văn bản đến chờ xử lý (1.234)',
+      'Văn bản mật (3)',
+      'Văn bản TỐI MẬT (1)',
+      'Nguyễn Văn A (4)',
+    ];
+    const menu = entries.map((text, i) => `<li><span id="m${i + 1}">${text}</span></li>`).join('');
+    const url = 'https://eoffice.mau.gov.vn/qlvbdh_mau/main?lang=vi';
+    const { document } = new JSDOM(`<div id="full_menu"><ul>${menu}</ul></div>`, { url }).window;
+    const source = { document, url: new URL(url), answers: [], pager: null, secretsNotRegistered: true };
+    expect(readPage(IOFFICE_ADAPTERS, source)?.counters.map(({ label }) => label)).toEqual([
+      'Văn bản đến chờ xử lý',
+    ]);
+  });
+});
+
+describe('a list of dossiers', () => {
+  it('leaves out the one an icon marks as secret', () => {
+    const head = ['Mã hồ sơ', 'Ngày tiếp nhận', 'Trạng thái'].map((text) => `<th>${text}</th>`).join('');
+    const dossier = (code: string, sign = '') =>
+      `<tr><td class="mat-column-code">${code}${sign}</td><td>01/10/2026</td><td>Đang xử lý</td></tr>`;
+    const rows = dossier('H40.21-261001-0001') + dossier('H40.21-261001-0002', '<i title="Hồ sơ mật"></i>');
+    const url = 'https://motcua.mau.gov.vn/vi/dossier/search';
+    const html = `<app-root><div class="searchtbl"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div></app-root>`;
+    const { document } = new JSDOM(html, { url }).window;
+    const source = { document, url: new URL(url), answers: [], pager: null, secretsNotRegistered: true };
+    expect(
+      readPage(IGATE_ADAPTERS, source)?.rows.map((one) => (one.type === 'dossier' ? one.code : '')),
+    ).toEqual(['H40.21-261001-0001']);
+  });
+});
+
+describe('days beside a column of months before days', () => {
+  const withIssued = (received: string[]) => {
+    const rows = received.map((day, i) =>
+      row(i + 1, day).replace('</tr>', `<td>01/${20 + i}/2026</td></tr>`),
+    );
+    const html = `<table id="dt_basic"><thead><tr>${[...HEADS, 'Ngày văn bản'].map((label) => `<th>${label}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+    const url = 'https://eoffice.mau.gov.vn/qlvbdh_mau/main?lang=vi';
+    const { document } = new JSDOM(html, { url }).window;
+    return readPage(IOFFICE_ADAPTERS, {
+      document,
+      url: new URL(url),
+      answers: [],
+      pager: null,
+      secretsNotRegistered: true,
+    });
+  };
+
+  it('are refused too while they do not show their own order', () => {
+    expect(withIssued(['02/03/2026', '03/04/2026'])?.rows).toEqual([]);
+  });
+
+  it('are read when they do', () => {
+    expect(withIssued(['02/03/2026', '25/04/2026'])?.rows).toMatchObject([
+      { receivedOn: '2026-03-02' },
+      { receivedOn: '2026-04-25' },
+    ]);
+  });
+});
+
+describe('a page of several lists without marks of the host', () => {
+  it('says that it was read in part', () => {
+    const list = (first: number) =>
+      `<table><tr>${HEADS.map((label) => `<th>${label}</th>`).join('')}</tr>${row(first, '05/01/2026')}${row(first + 1, '06/01/2026')}</table>`;
+    const url = 'https://eoffice.mau.gov.vn/qlvbdh_mau/main?lang=vi';
+    const { document } = new JSDOM(`${list(1)}${list(10)}`, { url }).window;
+    const read = readPage(IOFFICE_ADAPTERS, {
+      document,
+      url: new URL(url),
+      answers: [],
+      pager: null,
+      secretsNotRegistered: true,
+    });
+    expect(read?.problems).toContainEqual({ code: 'partial', expected: 'one list on the page' });
+  });
+});
+
+describe('the detail of a document', () => {
+  const detail = (title: string) => {
+    const html = `${title}<table id="dt_thongtin_vanban"><tr><td><b>Số ký hiệu</b></td><td id="detailSoKyHieu">12/UBND-KT</td>
+      <td><b id="detail_ngay_den_banhanh_title" congvan_dendi="1">Ngày đến</b></td><td id="detail_ngay_den_banhanh_data">03/08/2026</td></tr>
+      <tr><td><b>Độ mật</b></td><td id="td_secret_level">Thường</td></tr></table><input type="hidden" id="idVB" value="7">`;
+    const url = 'https://eoffice.mau.gov.vn/qlvbdh_mau/main?lang=vi';
+    const { document } = new JSDOM(html, { url }).window;
+    return readPage(IOFFICE_ADAPTERS, {
+      document,
+      url: new URL(url),
+      answers: [],
+      pager: null,
+      secretsNotRegistered: true,
+    });
+  };
+
+  it('yields nothing under a title that bears a sign of secrecy, whatever its field says', () => {
+    for (const title of [
+      '<h3>Chi tiết <i title="Văn bản mật"></i></h3>',
+      '<h3>Văn bản MẬT</h3>',
+      '<img alt="Mật">',
+    ])
+      expect(detail(title)?.rows ?? []).toEqual([]);
+    expect(detail('<h3>Chi tiết</h3>')?.rows).toHaveLength(1);
+  });
+});
