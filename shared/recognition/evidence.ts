@@ -35,20 +35,33 @@ export function fits(field: FieldSpec, texts: readonly string[]): boolean {
 
 const DAY_AND_MONTH = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}(?!\d)/;
 
-/** Does a day beyond the twelfth stand first, so that days come before months? */
-export function isDayFirst(texts: readonly string[]): boolean {
-  return texts.some((text) => Number(DAY_AND_MONTH.exec(text)?.[1]) > 12);
-}
-
-/** "05/13/2026" with no "13/05/2026" beside it: then "05/04/2026" is no fifth of April either. */
-export function isMonthFirst(texts: readonly string[]): boolean {
-  let monthFirst = false;
-  for (const text of texts) {
-    const [, first, second] = DAY_AND_MONTH.exec(text) ?? [];
-    if (Number(first) > 12) return false;
-    if (Number(second) > 12) monthFirst = true;
+/**
+ * Columns of days that cannot be read where one of them has months before days ("05/13/2026"): beside it
+ * "05/04/2026" is no fifth of April either, unless its own column shows days first ("13/05/2026").
+ * @param meanings the fields each column's header may mean
+ * @param texts the filled cells of each column
+ */
+export function undecidedDays(
+  meanings: readonly (readonly FieldSpec[])[],
+  texts: readonly (readonly string[])[],
+): ReadonlyMap<number, FieldSpec> {
+  const undecided = new Map<number, FieldSpec>();
+  let monthsFirst = false;
+  for (const [index, fields] of meanings.entries()) {
+    const day = fields.find(({ shape }) => shape === DATE);
+    const own = texts[index] ?? [];
+    if (!day || own.length === 0) continue;
+    let [first, second] = [false, false];
+    for (const text of own) {
+      const [, one, two] = DAY_AND_MONTH.exec(text) ?? [];
+      if (Number(one) > 12) first = true;
+      else if (Number(two) > 12) second = true;
+    }
+    if (first) continue;
+    undecided.set(index, day);
+    monthsFirst ||= second;
   }
-  return monthFirst;
+  return monthsFirst ? undecided : new Map();
 }
 
 function mayBeComposed(field: FieldSpec, text: string): boolean {

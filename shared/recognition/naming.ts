@@ -2,20 +2,11 @@ import type { Problem } from '../contract/problem.ts';
 import { isUnknownDegree } from '../privacy/secrecy.ts';
 import { fold } from '../vietnamese/text.ts';
 import { fieldsInCells } from './composite.ts';
-import {
-  contradictsRows,
-  fits,
-  isDayFirst,
-  isEvident,
-  isMisplaced,
-  isMonthFirst,
-  REFUTED_ABOVE,
-} from './evidence.ts';
+import { contradictsRows, fits, isEvident, isMisplaced, REFUTED_ABOVE, undecidedDays } from './evidence.ts';
 import type { FieldSpec, RecordForm } from './fields.ts';
 import { type FlatRow, textOf, textsOf } from './grid.ts';
 import type { Header, HeaderColumn } from './header.ts';
 import { fieldDeclared, fieldsComposed, fieldsMeant, labelsOf } from './labels.ts';
-import { DATE } from './shapes.ts';
 
 /** A column and what it was taken for. */
 export interface NamedColumn {
@@ -52,8 +43,7 @@ export function nameColumns(header: Header, rows: readonly FlatRow[], form: Reco
   let moved = false;
   const texts = header.columns.map((_, index) => textsOf(rows, index));
   const meanings = header.columns.map((column) => fieldsOf(form, column));
-  const dated = meanings.map((fields) => fields.find(({ shape }) => shape === DATE));
-  const monthsFirst = dated.some((field, index) => field && isMonthFirst(texts[index] ?? []));
+  const undecided = undecidedDays(meanings, texts);
   const columns = header.columns.map((column, index): NamedColumn => {
     const label = column.path.join(' > ').replaceAll('\n', ' ');
     const named: NamedColumn = { index, label, fields: [], by: null };
@@ -64,9 +54,8 @@ export function nameColumns(header: Header, rows: readonly FlatRow[], form: Reco
     }
     const own = texts[index] ?? [];
     const meant = meanings[index] ?? [];
-    // Beside a column of months before days, one that does not show its own order may be either.
-    const day = dated[index];
-    if (monthsFirst && day && own.length > 0 && !isDayFirst(own)) {
+    const day = undecided.get(index);
+    if (day) {
       problems.push(problem('layout-changed', day, named));
       return named;
     }
