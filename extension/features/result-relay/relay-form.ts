@@ -20,11 +20,30 @@ export function relayOnForms(document: Document, ports: RelayFormPorts) {
 
   function letter(form: HTMLElement, offer: RelayOffer): void {
     card.remove();
+    const looking = new AbortController();
     const close = showLetter(form, offer, {
-      settled: (what) => void ports.settled(what),
-      closed: () => offerAgain(form, [offer]),
+      settled: (what) => {
+        looking.abort();
+        void ports.settled(what);
+      },
+      closed: () => {
+        looking.abort();
+        offerAgain(form, [offer]);
+      },
     });
-    if (close) return;
+    if (close) {
+      const look = async (): Promise<void> => {
+        const offers = await ports.pending(null);
+        if (looking.signal.aborted || offers.some(({ dossier }) => dossier === offer.dossier)) return;
+        looking.abort();
+        close();
+      };
+      // The browser may belong to another unit when the officer comes back: the letter is not its own.
+      document.defaultView?.addEventListener('focus', () => void look().catch(() => undefined), {
+        signal: looking.signal,
+      });
+      return;
+    }
     card.show({
       title: 'Chưa nhận ra biểu mẫu này',
       lines: ['Liên Thông không tìm thấy ô Trích yếu nên không điền gì. Trích yếu đã soạn:', offer.subject],
