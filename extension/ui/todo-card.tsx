@@ -50,14 +50,14 @@ function Line({ item }: { item: TodoItem }) {
   const kind = item.kind === 'dossier' ? 'Hồ sơ' : 'Văn bản';
   return (
     <li>
+      <div class="clip" title={item.what ?? undefined}>
+        <strong>{item.label}</strong> <span class="soft">· {item.what ?? kind}</span>
+      </div>
       <div class="between">
-        <strong>{item.label}</strong>
         <span class={item.state === 'soon' ? 'due' : 'due late'} title={`Hạn ${printDate(item.dueOn)}`}>
           {dueWords(item)}
         </span>
-      </div>
-      <div class="soft clip" title={item.what ?? undefined}>
-        {item.what ?? kind} · {whoWords(item)}
+        <span class="soft">{whoWords(item)}</span>
       </div>
     </li>
   );
