@@ -100,13 +100,13 @@ const WORDINGS = {
   RECV: /tiếp nhận|vào sổ|thụ lý mới|phát sinh mới|mới phát sinh|(?<!tiếp |xác |công |chứng |ghi )(?<!\p{L})nhận(?! thức| định| xét)|nộp(?! lưu| vào lưu| phí| ngân)|đăng ký/u,
   DONE: /(?<!đang |đang được |chưa |hạn |tiếp tục |quá trình |kết quả |phải |chờ |để |yêu cầu |thẩm quyền |‹due› )giải quyết(?! (?:trong hạn|chưa|còn hạn))|(?:đã|đã được) xử lý|xử lý (?:xong|dứt điểm|đúng|trễ|quá|chậm)|(?<!chưa |không |chưa được |phải |cần )hoàn thành|(?<!chưa |không |đang )(?:đã |làm |xử lý )?xong(?!\p{L})|(?:đã )?có kết quả/u,
   PENDING:
-    /đang(?: được| tiếp tục| trong quá trình)?(?: các phòng| các bộ phận)? (?:giải quyết|xử lý|thực hiện|thụ lý|làm)|(?<!\p{L})tồn(?= \d| văn bản| vb|\s*$)|chưa (?:giải quyết|xử lý|hoàn thành)|tiếp tục giải quyết|chưa (?:đến|tới) hạn|chưa ‹until›|trong hạn|còn hạn|đang thực hiện|(?:chuyển|mang|để)(?: sang| qua)? (?:kỳ|tháng|quý|năm|tuần) (?:sau|tới)/u,
+    /đang(?: được| tiếp tục| trong quá trình)?(?: các phòng| các bộ phận)? (?:giải quyết|xử lý|thực hiện|thụ lý|làm)|(?<!\p{L})tồn(?= \d| văn bản| vb|\s*$)|chưa (?:giải quyết|xử lý|hoàn thành)|tiếp tục giải quyết|chưa (?:đến|tới) hạn|chưa ‹until›|trong hạn|còn hạn|đang thực hiện|(?<!\p{L})tồn cuối|(?:chuyển|mang|để)(?: sang| qua)? (?:kỳ|tháng|quý|năm|tuần) (?:sau|tới)/u,
   INTIME:
     /chưa (?:đến|tới)(?: hạn)?(?= \d|\s*$)|chưa (?:đến|tới) hạn|chưa ‹until›|trong (?:thời )?hạn|còn (?:trong )?hạn|còn thời hạn/u,
   ONTIME: /‹ontime›|đúng (?:thời )?hạn|đúng hẹn|đúng quy định thời gian|kịp thời hạn/u,
   EARLY: /trước (?:thời )?hạn|trước hẹn|sớm (?:hơn |so với )?(?:thời )?hạn/u,
   LATE: /(?<!sắp )quá (?:thời )?hạn|(?<!sắp )trễ (?:hạn|hẹn)|chậm (?:hạn|muộn|trễ)|chậm so|giải quyết chậm|xử lý chậm|(?<!\p{L})(?<!sắp )(?:chậm|trễ)(?= \d|\s*$)/u,
-  ONLINE: /trực tuyến|online|qua mạng|qua ‹portal›/u,
+  ONLINE: /trực tuyến|online|qua mạng|(?:qua|trên) ‹portal›/u,
   POST: /‹post›/u,
   INPERSON: /trực tiếp|(?<!\p{L})quầy(?!\p{L})|tại (?:bộ phận|trung tâm)(?! \p{L}+ phục vụ)/u,
   RETURN: /đã trả(?! lời)|trả (?:kết quả|kq|hồ sơ)|phát trả|(?<!\p{L})trả(?= qua| ‹post›)/u,
@@ -171,7 +171,7 @@ const WORDINGS = {
     /phấn đấu|(?:vượt|so với|theo|trên) (?:chỉ tiêu|mục tiêu|kế hoạch)|chỉ tiêu (?:là|tại|theo|\d)|mục tiêu|dự kiến|chỉ tiêu (?:giao|đề ra|được giao)|kế hoạch (?:đề ra|giao)|theo yêu cầu tối thiểu|yêu cầu đạt|đặt ra/u,
   /** Of more than this period, or of a part of it. */
   OTHER_SPAN: /bình quân|trung bình|mỗi (?:ngày|tháng|tuần)/u,
-  GROWTH: /(?<!\p{L})(?:tăng|giảm)(?! cường| tải)|so với (?:cùng kỳ|năm|kỳ|quý|tháng)|cùng kỳ/u,
+  GROWTH: /(?<!\p{L})(?:tăng|giảm)(?! cường| tải)|so với (?:cùng kỳ|năm|kỳ|quý|tháng)|cùng kỳ|so sánh/u,
   WIDER: /(?:các|của các) sở ban ngành|toàn tỉnh|cấp tỉnh|toàn quốc|cả nước/u,
 } as const satisfies Record<string, RegExp>;
 
@@ -189,6 +189,11 @@ export function conceptsIn(text: string): Set<Concept> {
   if (found.has('L34')) for (const each of ['FULL', 'PART', 'L3'] as const) found.delete(each);
   // "tiếp nhận 120 văn bản" means those that came in.
   if (found.has('DOC') && found.has('RECV') && !found.has('OUT')) found.add('IN');
+  // "Số hồ sơ phát sinh" are those that came in; "dịch vụ phát sinh hồ sơ" are services.
+  if (found.has('ARISE') && !found.has('PROC') && /(?:hồ sơ|hs)(?: mới)? phát sinh(?! hồ sơ)/u.test(folded)) {
+    found.add('RECV');
+    found.delete('ARISE');
+  }
   if (found.has('NO_POST')) found.delete('POST');
   // What comes by post and is not said to be returned by it was received by it.
   if (found.has('POST') && !found.has('RETURN')) found.add('RECV');

@@ -91,11 +91,19 @@ function sameShares(figures: readonly FoundFigure[]): Link[] {
     return figures.flatMap((each, at): Link[] => {
       if (each.kind !== 'percent' || each.n === null || !near(each, fraction, 2)) return [];
       // "100%" agrees with any n = d: only beside it does it speak of the same.
-      if (each.n === 100 && (each.paragraph !== fraction.paragraph || Math.abs(at - index) > 1)) return [];
+      if (each.n === 100 && !stands(each, fraction, Math.abs(at - index))) return [];
       return agrees(n, d, each.n, each.decimals) ? [{ kind: 'same', figures: [index, at] }] : [];
     });
   });
 }
+
+/** Side by side, with hardly a word between them. */
+function stands(share: FoundFigure, fraction: FoundFigure, apart: number): boolean {
+  const [first, second] = share.from < fraction.from ? [share, fraction] : [fraction, share];
+  return share.paragraph === fraction.paragraph && apart === 1 && second.from - first.to <= BESIDE;
+}
+
+const BESIDE = 24;
 
 function sides(figures: readonly FoundFigure[]): Link[] {
   return figures.flatMap((fraction, index): Link[] => {

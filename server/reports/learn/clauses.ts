@@ -25,7 +25,7 @@ const SPLIT =
 
 /** "54.102 hồ sơ giải quyết trước hạn đạt 48,1%": what follows "đạt" speaks of the share alone. */
 const SPLIT_FOR_SHARE = new RegExp(
-  `${SPLIT.source}|\\s(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ|tương (?:ứng|đương))\\s`,
+  `${SPLIT.source}|\\s(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ|tương (?:ứng|đương))\\s|\\scó\\s*$`,
   'iu',
 );
 
@@ -67,7 +67,8 @@ const NOTIONS =
   /mức(?: độ)? 3\s?,\s?(?:mức(?: độ)? )?4|tổ chức, (?:cá nhân|công dân|doanh nghiệp)|(?:công dân|người dân), (?:tổ chức|doanh nghiệp)|doanh nghiệp, người dân|gửi, nhận|(?:văn bản|vb)(?: điện tử)? (?:đến, đi|đi, đến)|phòng, ban(?:, (?:ngành|đơn vị|cơ quan))?|(?:cán bộ, )?công chức, viên chức(?:, người lao động)?|cán bộ, công chức|tiếp nhận, (?:xử lý|giải quyết|trả)|tin, bài|sở, ban,? ngành|trước, đúng hạn|trước hạn, đúng hạn|đúng hạn, trước hạn|chỉ tiêu, nhiệm vụ|nhiệm vụ, chỉ tiêu|UBND tỉnh, Chủ tịch UBND|UBND, Chủ tịch|toàn trình, một phần|một phần, toàn trình|cơ quan, đơn vị(?:, địa phương)?|phản ánh, kiến nghị|hồ sơ, thủ tục|bồi dưỡng, đào tạo|đào tạo, (?:bồi dưỡng|tập huấn)|an toàn, an ninh|số, ký hiệu|(?:khẩn|thượng khẩn|hỏa tốc)(?:, (?:và )?(?:khẩn|thượng khẩn|hỏa tốc))+/giu;
 
 /** "trước và đúng hạn", "đúng, sớm hạn" are one notion. */
-const BOTH_TERMS = /(?:trước|sớm)(?: hạn)?(?: và |, ?)đúng hạn|đúng(?: hạn)?(?: và |, ?)(?:trước|sớm) hạn/giu;
+const BOTH_TERMS =
+  /(?:trước|sớm)(?: h[ạẹ]n)?(?: và |, ?)đúng h[ạẹ]n|đúng(?: h[ạẹ]n)?(?: và |, ?)(?:trước|sớm) h[ạẹ]n/giu;
 
 export function quiet(text: string): string {
   return text

@@ -35,11 +35,16 @@ export function fits(metric: Metric, kind: FigureKind): boolean {
 export function scoresOf(figure: FoundFigure, context: Context, trust: number): Scores {
   const scores: Scores = new Map();
   for (const profile of PROFILES) {
-    if (!fits(profile.metric, figure.kind)) continue;
+    if (!fits(profile.metric, figure.kind) || isGrowth(figure)) continue;
     const score = likeness(profile, context, figure.kind) * trustFor(profile.metric, context, trust);
     if (score > FEWEST) scores.set(profile.metric.id, score);
   }
   return scores;
+}
+
+/** No share of a whole is more than all of it. */
+function isGrowth({ kind, n, d }: FoundFigure): boolean {
+  return n !== null && ((kind === 'percent' && n > 100) || (kind === 'fraction' && d !== null && n > d));
 }
 
 /** What units type is asked for by any words of this period; a state holds also where all since some day is told. */
