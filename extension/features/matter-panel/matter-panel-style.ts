@@ -26,7 +26,7 @@ button:focus-visible{outline:3px solid #0b57a4;outline-offset:2px}
 button:disabled{opacity:.55;cursor:default}
 button.primary{background:#0b6b63;border-color:#0b6b63;color:#fff;font-weight:600}
 button.primary:hover{background:#08524c}
-button.copy{min-height:40px;padding:4px 12px;font-size:15px;color:#0a4f49;border-color:#a9d0cb;background:#eef7f6}
+button.copy{min-height:40px;margin:3px 0;padding:4px 12px;font-size:15px;color:#0a4f49;border-color:#a9d0cb;background:#eef7f6}
 button.quiet{min-height:40px;padding:4px 10px;font-size:15px;border-color:transparent;color:#4a5866;text-decoration:underline}
 ol{list-style:none;margin:0;padding:0}
 ol>li{position:relative;padding:0 0 16px 24px;border-left:2px solid #d5dde5;margin-left:6px}
