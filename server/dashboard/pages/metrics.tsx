@@ -36,6 +36,7 @@ export function MetricsPage() {
               <p class="soft" aria-live="polite">
                 {found.length}/{all.length} chỉ tiêu
               </p>
+              {found.length === 0 && <p>Không có chỉ tiêu nào khớp; hãy thử từ ngắn hơn.</p>}
               {found.slice(0, shown).map((each) => (
                 <MetricCard key={each.id} metric={each} names={names} />
               ))}

@@ -141,7 +141,9 @@ function ReportForm(props: {
 function Begun({ drafts: begun }: { drafts: readonly DraftSummary[] }) {
   return (
     <Card title="Báo cáo đang soạn và đã chốt">
-      {begun.length === 0 && <p class="soft">Chưa có báo cáo nào.</p>}
+      {begun.length === 0 && (
+        <p class="soft">Chưa có báo cáo nào. Chọn mẫu và kỳ ở trên rồi bấm “Lập báo cáo”.</p>
+      )}
       <ul class="list">
         {begun.map(({ id, title, period, name, at, sure, total, issued }) => (
           <li key={id}>

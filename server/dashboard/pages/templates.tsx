@@ -78,7 +78,8 @@ export function TemplateList({ all, again }: { all: readonly TemplateSummary[]; 
       await templates.remove(id);
       again();
     });
-  if (all.length === 0) return <p class="soft">Chưa có mẫu nào.</p>;
+  if (all.length === 0)
+    return <p class="soft">Chưa có mẫu nào. Thả báo cáo kỳ trước vào ô ở trên là có mẫu đầu tiên.</p>;
   return (
     <>
       <FaultNotice fault={fault} />

@@ -113,6 +113,7 @@ function FieldList(props: {
         />
         Chỉ xem {missing} mục chưa khai
       </label>
+      {shown.length === 0 && <p class="soft">Không có mục nào khớp; hãy thử từ ngắn hơn.</p>}
       <div class="scroll">
         <table class="pick">
           <thead>
