@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { serve } from '@hono/node-server';
+import { type ServerType, serve } from '@hono/node-server';
 import { newSetupToken } from './accounts/administrator.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { serveDashboard } from './dashboard-files.ts';
-import { createLog } from './log.ts';
-import { openDatabase } from './store/database.ts';
+import { createLog, type Log } from './log.ts';
+import { type Database, openDatabase } from './store/database.ts';
 import { migrate } from './store/migrate.ts';
 import { partitionByUnit } from './store/partition.ts';
 import { applyRetention } from './store/retention.ts';
@@ -17,19 +17,40 @@ const ROOT = resolve(import.meta.dirname, '..');
 /** Requests still running at a stop get this long. */
 const LAST_REQUESTS = 10_000;
 
-const config = readConfig(process.env);
-const log = createLog(process.env.LOG_LEVEL ?? 'warn');
-const db = openDatabase(config);
-await migrate(db);
-if (config.partitions !== null) await partitionByUnit(db, config.partitions);
-
-let address = config.publicUrl ?? `http://${shownHost(config.host)}:${config.port}`;
-const app = createApp({ db, clock: Date.now, config, log, publicUrl: () => address });
-serveDashboard(app, resolve(ROOT, '.output', 'dashboard'));
-
 const DAY = 24 * 3_600_000;
-if (config.retentionMonths !== null) {
-  const months = config.retentionMonths;
+
+/** Opens the database, listens, and tells on the terminal what to do next. @throws ConfigError and what the database throws */
+export async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(process.env.LOG_LEVEL ?? 'warn');
+  const db = openDatabase(config);
+  await migrate(db);
+  if (config.partitions !== null) await partitionByUnit(db, config.partitions);
+
+  let address = config.publicUrl ?? `http://${shownHost(config.host)}:${config.port}`;
+  const app = createApp({ db, clock: Date.now, config, log, publicUrl: () => address });
+  serveDashboard(app, resolve(ROOT, '.output', 'dashboard'));
+  if (config.retentionMonths !== null) tidyDaily(db, log, config.retentionMonths);
+
+  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, (info) => {
+    address = config.publicUrl ?? `http://${shownHost(config.host)}:${(info as AddressInfo).port}`;
+    announce(db, address).catch((error: unknown) => {
+      log.error({ err: error }, 'announcement failed');
+    });
+  });
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const taken = error.code === 'EADDRINUSE';
+    console.error(
+      taken
+        ? `Cổng ${config.port} đang được dùng; hãy đặt PORT khác.`
+        : `Không mở được dịch vụ: ${error.code}`,
+    );
+    process.exit(1);
+  });
+  stopOnSignal(server, db);
+}
+
+function tidyDaily(db: Database, log: Log, months: number): void {
   const tidy = (): void => {
     applyRetention(db, months, new Date().toISOString()).catch((error: unknown) => {
       log.error({ err: error }, 'retention failed');
@@ -39,22 +60,8 @@ if (config.retentionMonths !== null) {
   setInterval(tidy, DAY).unref();
 }
 
-const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, (info) => {
-  address = config.publicUrl ?? `http://${shownHost(config.host)}:${(info as AddressInfo).port}`;
-  announce().catch((error: unknown) => {
-    log.error({ err: error }, 'announcement failed');
-  });
-});
-server.on('error', (error: NodeJS.ErrnoException) => {
-  const taken = error.code === 'EADDRINUSE';
-  console.error(
-    taken ? `Cổng ${config.port} đang được dùng; hãy đặt PORT khác.` : `Không mở được dịch vụ: ${error.code}`,
-  );
-  process.exit(1);
-});
-
 /** Tells whoever started the service, on its terminal, what to do next; the log never holds the link. */
-async function announce(): Promise<void> {
+async function announce(db: Database, address: string): Promise<void> {
   console.log(`Liên Thông đang chạy tại ${address}`);
   const token = await newSetupToken(db, Date.now);
   if (token !== null) {
@@ -74,22 +81,24 @@ function shownHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-let stopping = false;
-function stop(): void {
-  if (stopping) return;
-  stopping = true;
-  const late = setTimeout(() => process.exit(1), LAST_REQUESTS);
-  server.close(() => {
-    db.close().then(
-      () => {
-        clearTimeout(late);
-        process.exit(0);
-      },
-      () => process.exit(1),
-    );
-  });
-  // Idle keep-alive connections would hold the server open until they time out.
-  if ('closeIdleConnections' in server) server.closeIdleConnections();
+function stopOnSignal(server: ServerType, db: Database): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    const late = setTimeout(() => process.exit(1), LAST_REQUESTS);
+    server.close(() => {
+      db.close().then(
+        () => {
+          clearTimeout(late);
+          process.exit(0);
+        },
+        () => process.exit(1),
+      );
+    });
+    // Idle keep-alive connections would hold the server open until they time out.
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 }
-process.on('SIGINT', stop);
-process.on('SIGTERM', stop);

@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 /**
- * `npm run build`: the extension for both browsers and the dashboard, into `.output/`. A target whose
- * sources have the same content as at its last build is left alone, so that `npm start` is quick.
+ * `npm run build`: the extension for both browsers, the dashboard, and what Node makes of the service's
+ * sources, into `.output/`. A target whose sources have the same content as at its last build is left
+ * alone, so that `npm start` is quick.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -51,9 +52,19 @@ const dashboard: Target = {
   },
 };
 
+const service: Target = {
+  name: 'service',
+  sources: [...COMMON, 'server'],
+  product: '.output/compiled',
+  async build() {
+    rmSync(join(root, '.output/compiled'), { recursive: true, force: true });
+    await promisify(execFile)(process.execPath, [join(root, 'server/compile.js')], { cwd: root });
+  },
+};
+
 /** Builds what changed; returns the names of the targets that were built. Throws the builder's error. */
 export async function buildAll(): Promise<string[]> {
-  const targets = [extensionFor('chrome'), extensionFor('firefox')];
+  const targets = [extensionFor('chrome'), extensionFor('firefox'), service];
   if (existsSync(join(root, 'server/dashboard/index.html'))) targets.push(dashboard);
   const built: string[] = [];
   // One after the other: WXT writes its types to the same `.wxt/` for both browsers.

@@ -35,7 +35,6 @@ const Named = z.object({
   codes: z.array(z.string().max(80)).max(10),
   symbols: z.array(z.string().max(120)).max(10),
 });
-const TOO_MANY = `Đơn vị đã khai đủ ${MOST_RELAY_RULES.toLocaleString('vi-VN')} thủ tục; hãy bỏ thủ tục không dùng nữa rồi thêm.`;
 const NOT_READ = 'Đơn vị chưa đọc hồ sơ này; hãy mở trang của nó trên iGate để tiện ích đọc.';
 
 /** `/relay`: who must know of a procedure's results, and what was done about single dossiers. */
@@ -60,7 +59,7 @@ export function relayRoutes(services: Services): Hono<AppEnv> {
       const texts = [name, rule.note, ...rule.recipients];
       mustNameUnits(texts);
       if (!(await saveRelayRule(db, unitId, rule, c.get('caller').actor, instant(clock()))))
-        throw new Refusal(422, 'too-many-rules', { detail: TOO_MANY });
+        throw tooManyRules();
       await note(c, unitId, 'relay-rule.set', rule.procedure);
       return c.body(null, 204);
     })
@@ -126,6 +125,13 @@ export function relayRoutes(services: Services): Hono<AppEnv> {
       await note(c, unitId, `relay.${body.said}`, dossier);
       return c.body(null, 204);
     });
+}
+
+function tooManyRules(): Refusal {
+  const most = MOST_RELAY_RULES.toLocaleString('vi-VN');
+  return new Refusal(422, 'too-many-rules', {
+    detail: `Đơn vị đã khai đủ ${most} thủ tục; hãy bỏ thủ tục không dùng nữa rồi thêm.`,
+  });
 }
 
 /** @throws Refusal 422 for a number or address of a person */
