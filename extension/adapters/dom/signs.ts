@@ -2,18 +2,11 @@ import { bearsSecrecyMark, isDegree } from '#shared/privacy/secrecy.ts';
 
 /**
  * Signs of secrecy that are no text: titles of icons, words in place of pictures, hints, hidden degrees.
- * Looked up once for the whole list, as most of its elements carry none.
+ * Looked up once for the whole list, by as few selectors as will do: most of its elements carry none.
+ * Widgets that draw hints themselves leave an empty `title` behind, or an `aria-label`.
  */
-const MAY_SIGN =
-  '[title], [alt], [aria-label], [data-original-title], [data-bs-original-title], [ng-reflect-message], input[type=hidden], img[src*="mat" i]';
-const HINTS = [
-  'title',
-  'alt',
-  'aria-label',
-  'data-original-title',
-  'data-bs-original-title',
-  'ng-reflect-message',
-];
+const MAY_SIGN = '[title], [aria-label], img, input[type=hidden]';
+const HINTS = ['title', 'alt', 'aria-label', 'data-original-title', 'data-bs-original-title'];
 const MAY_BE_MARK = /m[\u0300-\u036f]*[aâạậ][\u0300-\u036f]*t/i;
 /** Pictures named by a degree: `mat.png`, `icon_toi-mat.gif`; never `mat-icon.svg` or `format.png`. */
 const PICTURE =

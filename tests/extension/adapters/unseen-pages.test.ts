@@ -33,7 +33,7 @@ describe('a row whose secrecy is told by a picture or a hint', () => {
     '<img src="/images/a.png" alt="Tối mật">',
     '<img src="/images/icon_tuyet-mat.gif?v=2">',
     '<span aria-label="Độ mật: Mật"></span>',
-    '<i data-original-title="Mật"></i>',
+    '<i title="" data-original-title="Mật"></i>',
     '<a title="Tuyệt mật" href="#">xem</a>',
     '<input type="hidden" value="TOIMAT">',
   ])('vanishes uncounted: %s', (sign) => {
