@@ -21,7 +21,7 @@ export function sentenceAround(text: string, from: number, to: number): [number,
 }
 
 const SPLIT =
-  /[,;:()]|\s(?:và|còn(?! (?:trong )?(?:thời )?hạn)|trong đó|gồm|trên tổng số|trên(?! (?:phần mềm|hệ thống|môi trường|mạng|cổng|nền tảng|trục|vnpt|ioffice)))\s/iu;
+  /[,;:()]|\s(?:và|còn(?! (?:trong )?(?:thời )?hạn)|trong đó|gồm|cho|với|tham gia|dự|phục vụ|trên tổng số|trên(?! (?:phần mềm|hệ thống|môi trường|mạng|cổng|nền tảng|trục|vnpt|ioffice)))\s/iu;
 
 /** "54.102 hồ sơ giải quyết trước hạn đạt 48,1%": what follows "đạt" speaks of the share alone. */
 const SPLIT_FOR_SHARE = new RegExp(

@@ -12,9 +12,13 @@ const FEWEST = 0.25;
 /** Named beside a figure they say that it is one of several kinds: "hỏa tốc 11, thượng khẩn 36, khẩn 158". */
 const APART: readonly Concept[] = [...SCOPES, 'EXPRESS', 'VERY_URGENT'];
 
+function isShare(metric: Metric): boolean {
+  return metric.kind === 'ratio' || (metric.kind === 'typed' && metric.nature === 'ratio');
+}
+
 /** The kinds of metric that can stand as a figure of this kind. */
 export function fits(metric: Metric, kind: FigureKind): boolean {
-  const share = metric.kind === 'ratio' || (metric.kind === 'typed' && metric.nature === 'ratio');
+  const share = isShare(metric);
   switch (kind) {
     case 'percent':
       return share;
@@ -35,7 +39,8 @@ export function fits(metric: Metric, kind: FigureKind): boolean {
 export function scoresOf(figure: FoundFigure, context: Context, trust: number): Scores {
   const scores: Scores = new Map();
   for (const profile of PROFILES) {
-    if (!fits(profile.metric, figure.kind) || isGrowth(figure)) continue;
+    if (!fits(profile.metric, figure.kind)) continue;
+    if (profile.metric.kind === 'ratio' && isGrowth(figure)) continue;
     const score = likeness(profile, context, figure.kind) * trustFor(profile.metric, context, trust);
     if (score > FEWEST) scores.set(profile.metric.id, score);
   }
@@ -113,7 +118,7 @@ function likeness(
   if (domain === 'FIELD' && !OF_FIELDS.test(unit) && !OF_FIELDS.test(label)) against += 0.35;
   // The unit right after the number says what is counted.
   const counted = UNIT_WORDS.find(([words]) => words.test(unit))?.[1];
-  const isCounted = metric.kind !== 'ratio' || kind === 'fraction';
+  const isCounted = kind === 'fraction' || !isShare(metric);
   if (counted !== undefined && isCounted && !counted.includes(domain)) against += 0.45;
   // "02 văn bản phê bình" are some of all documents.
   if (metric.kind !== 'ratio' && qualified) against += 0.12;
@@ -168,9 +173,9 @@ const UNIT_WORDS: ReadonlyArray<readonly [RegExp, readonly Concept[]]> = [
   [/^(?:lãnh đạo)/iu, ['LEADER', 'STAFF', 'TRAIN']],
   [/^(?:tin|bài)(?!\p{L})/iu, ['NEWS']],
   [/^(?:máy)(?!\p{L})/iu, ['PC']],
-  [/^(?:lớp|khóa)(?!\p{L})/iu, ['TRAIN']],
+  [/^(?:lớp|khóa|lượt (?:người|cán bộ|công chức|viên chức))(?!\p{L})/iu, ['TRAIN']],
   [
-    /^(?:năm|tháng|ngày|giờ|phút|km|m2|ha|lần|điểm|phần mềm|hệ thống|xã|phường|hội nghị|cuộc|cấp|trụ cột|tổ|thành viên|đợt|dự án|đơn(?! vị)|phản ánh|kiến nghị|ý kiến|khách|đoàn|lượt (?:người|tổ chức|cá nhân|công dân|khách|hướng dẫn|gọi|tiếp(?! nhận)|truy cập))(?!\p{L})/iu,
+    /^(?:năm|tháng|ngày|giờ|phút|km|m2|ha|lần|điểm|phần mềm|hệ thống|xã|phường|hội nghị|cuộc|cấp|trụ cột|tổ|thành viên|đợt|dự án|đơn(?! vị)|phản ánh|kiến nghị|ý kiến|khách|đoàn|lượt (?:tổ chức|cá nhân|công dân|khách|hướng dẫn|gọi|tiếp(?! nhận)|truy cập))(?!\p{L})/iu,
     ['MEETING'],
   ],
 ];
