@@ -139,9 +139,10 @@ export function firstWords(text: string): string {
 
 /** Whether something follows the unit of a number that names no concept and is no mere grammar. */
 export function isQualified(after: string): boolean {
-  const rest = /^\s*(?:hồ sơ|hs|văn bản|vb|thủ tục|tthc)(?: (?:hành chính|tthc))?\s+(\p{L}.*)$/iu.exec(
-    after,
-  )?.[1];
+  const rest =
+    /^\s*(?:hồ sơ|hs|văn bản|vb|công văn|thủ tục|tthc)(?: (?:hành chính|tthc))?\s+(\p{L}.*)$/iu.exec(
+      after,
+    )?.[1];
   return rest !== undefined && !GRAMMAR.test(rest) && conceptsIn(`${rest} `).size === 0;
 }
 

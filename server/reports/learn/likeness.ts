@@ -121,7 +121,7 @@ function likeness(
   const isCounted = kind === 'fraction' || !isShare(metric);
   if (counted !== undefined && isCounted && !counted.includes(domain)) against += 0.45;
   // "02 văn bản phê bình" are some of all documents.
-  if (metric.kind !== 'ratio' && qualified) against += 0.12;
+  if (metric.kind !== 'ratio' && qualified) against += 0.2;
   if (counted === undefined && unit !== '' && !leads && metric.kind !== 'ratio') against += 0.15;
   // Many needs met say more than one.
   return met / all - against - handicap + Math.min(need.length, 4) * 0.015 - 0.05;

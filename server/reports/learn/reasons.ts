@@ -37,6 +37,7 @@ const NAMED: Readonly<Partial<Record<Concept, string>>> = {
   INPERSON: 'trực tiếp',
   RETURN: 'trả kết quả',
   CARRY: 'kỳ trước chuyển qua',
+  MUST: 'phải giải quyết, gồm cả kỳ trước chuyển qua',
   ARISE: 'phát sinh',
   L34: 'mức độ 3, 4 (một phần, toàn trình)',
   FULL: 'toàn trình',
@@ -47,7 +48,7 @@ const NAMED: Readonly<Partial<Record<Concept, string>>> = {
 export function reasonsOf(
   { need, metric }: Profile,
   figure: FoundFigure,
-  { weights, borrows }: Context,
+  { weights, borrows, when }: Context,
   index: number,
   links: readonly Link[],
   figures: readonly FoundFigure[],
@@ -59,6 +60,8 @@ export function reasonsOf(
     .flatMap((each) => NAMED[each] ?? []);
   if (said.length > 0) reasons.push(`Cạnh con số có các từ: ${said.join('; ')}.`);
   if (around.length > 0) reasons.push(`Câu hoặc đề mục nói tới: ${around.join('; ')}.`);
+  if (when === 'since') reasons.push('Nhưng câu nói số lũy kế, không riêng kỳ này.');
+  if (when === 'earlier') reasons.push('Nhưng câu nói về một kỳ khác.');
   if (borrows !== null)
     reasons.push(`Đứng ngay sau “${figures[borrows]?.text ?? ''}” và nói về cùng một việc.`);
   for (const link of links) {

@@ -6,7 +6,7 @@ import type { ReportParagraph } from './report-text.ts';
 import { SCOPES } from './scope.ts';
 
 /** What is told of another time is no result of this period. */
-const OTHER_TIME = 0.4;
+const OTHER_TIME = 0.42;
 const FUTURE =
   /phương hướng|định hướng|kế hoạch (?:năm|quý|tháng)|nhiệm vụ (?:trọng tâm|thời gian tới|năm sau|giải pháp)|kiến nghị|đề xuất|mục tiêu|giải pháp (?:thực hiện|trong)/iu;
 /** Headings such as "Kết quả thực hiện mục tiêu, chỉ tiêu" report what was done. */

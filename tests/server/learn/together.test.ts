@@ -168,3 +168,44 @@ describe('terse lists are read by what they stand under', () => {
     expect(report.bound('27')).toEqual(['vb_den_khan']);
   });
 });
+
+describe('numbers are found as offices write them', () => {
+  it('with spaces between thousands, where the report writes all of them so', async () => {
+    const report = await read([
+      'Tiếp nhận 1 482 hồ sơ; đã giải quyết 1 390 hồ sơ; đang giải quyết 92 hồ sơ.',
+    ]);
+    expect(report.bound('1 482', '1 390', '92')).toEqual(['hs_tiep_nhan', 'hs_da_gq', 'hs_dang_gq']);
+  });
+
+  it('with commas between thousands and a dot in a percentage', async () => {
+    const report = await read(['Văn bản đến: 3,318; đã xử lý xong 3,301 (99.49%).']);
+    expect(report.bound('3,318', '3,301', '99.49%')).toEqual([
+      'vb_den',
+      'vb_den_da_xu_ly',
+      'ty_le_vb_den_da_xu_ly',
+    ]);
+  });
+
+  it('behind the types of a list, which is no list of cited documents', async () => {
+    const report = await read(['Phát hành 300 văn bản đi. Trong đó Quyết định 114; Công văn 186.']);
+    expect(report.bound('114', '186')).toEqual(['vb_di_quyet_dinh', 'vb_di_cong_van']);
+  });
+
+  it('but not in the words that name a row', async () => {
+    const { figures } = await learnReport(
+      await makeDocx([TITLE, '| Thủ tục không phát sinh hồ sơ | 18 |', '| Thủ tục có hồ sơ | 30 |']),
+    );
+    expect(figures.map(({ text }) => text)).toEqual(['18', '30']);
+  });
+});
+
+describe('what only looks alike is left to the officer', () => {
+  it.each([
+    ['complaints', 'Phản ánh, kiến nghị: tiếp nhận 58, đã xử lý 51, đang xử lý 07.', '58'],
+    ['growth beyond all of it', 'Số hồ sơ trực tuyến bằng 205,6% số hồ sơ của quý I.', '205,6%'],
+    ['procedures that are not provided', '31 thủ tục không thực hiện qua bưu chính.', '31'],
+    ['one level of many', 'Tiếp nhận 900 hồ sơ; cấp xã là 640 hồ sơ.', '640'],
+  ])('%s', async (_, line, text) => {
+    expect((await read([line])).bound(text)).toEqual(['none']);
+  });
+});
