@@ -58,11 +58,14 @@ function judge(text: string, known: Map<string, Refusal | null>): Refusal | null
 
 /** Every mark of secrecy holds the word "mật", whose vowel is one character or ends in a combining one. */
 const MARKED_VOWEL = /[\u1EAC\u1EAD]|[\u0300-\u036F]/;
+/** Except bare degrees typed without signs: "TOI MAT", "[mat]". */
+const BARE_DEGREE = /m\W*a\W*t/i;
+const LONGEST_BARE = 20;
 /** Every personal number has nine digits or more, every address its sign: anything less needs no closer look. */
 const NINE_DIGITS_OR_SIGN = /@|(?:\d\D*){9}/;
 
 function mayBearMark(text: string): boolean {
-  return MARKED_VOWEL.test(text);
+  return MARKED_VOWEL.test(text) || (text.length <= LONGEST_BARE && BARE_DEGREE.test(text));
 }
 
 function mayHoldNumber(text: string): boolean {
