@@ -178,6 +178,8 @@ const WORDINGS = {
 
 const CONCEPTS = Object.entries(WORDINGS) as [Concept, RegExp][];
 
+/** Not "… từ kỳ trước | Tổng", the row of totals. */
+const TOTAL_OF = /tổng .*(?:trước|tồn|chuyển)/u;
 const INCLUDING = /(?<!\p{L})(?:kể cả|bao gồm|gồm|tính cả|cả|cộng với?)(?!\p{L})/u;
 
 /** The concepts a piece of text speaks of. */
@@ -199,7 +201,7 @@ export function conceptsIn(text: string): Set<Concept> {
   // What comes by post and is not said to be returned by it was received by it.
   if (found.has('POST') && !found.has('RETURN')) found.add('RECV');
   // "tiếp nhận (kể cả kỳ trước chuyển sang)" is all that was to be settled.
-  if (found.has('RECV') && found.has('CARRY') && (found.has('TOTAL') || INCLUDING.test(folded))) {
+  if (found.has('RECV') && found.has('CARRY') && (TOTAL_OF.test(folded) || INCLUDING.test(folded))) {
     found.add('MUST');
     found.delete('CARRY');
   }

@@ -64,7 +64,7 @@ export function speaks(words: string, least: number): boolean {
 
 /** Commas inside one notion part no clauses; they become spaces, so that places stay as they are. */
 const NOTIONS =
-  /mức(?: độ)? 3\s?,\s?(?:mức(?: độ)? )?4|tổ chức, (?:cá nhân|công dân|doanh nghiệp)|(?:công dân|người dân), (?:tổ chức|doanh nghiệp)|doanh nghiệp, người dân|gửi, nhận|(?:văn bản|vb)(?: điện tử)? (?:đến, đi|đi, đến)|phòng, ban(?:, (?:ngành|đơn vị|cơ quan))?|(?:cán bộ, )?công chức, viên chức(?:, người lao động)?|cán bộ, công chức|tiếp nhận, (?:xử lý|giải quyết|trả)|tin, bài|sở, ban,? ngành|trước, đúng hạn|trước hạn, đúng hạn|đúng hạn, trước hạn|chỉ tiêu, nhiệm vụ|nhiệm vụ, chỉ tiêu|UBND tỉnh, Chủ tịch UBND|UBND, Chủ tịch|toàn trình, một phần|một phần, toàn trình|cơ quan, đơn vị(?:, địa phương)?|phản ánh, kiến nghị|hồ sơ, thủ tục|bồi dưỡng, đào tạo|đào tạo, (?:bồi dưỡng|tập huấn)|an toàn, an ninh|số, ký hiệu|(?:khẩn|thượng khẩn|hỏa tốc)(?:, (?:và )?(?:khẩn|thượng khẩn|hỏa tốc))+/giu;
+  /mức(?: độ)? 3\s?,\s?(?:mức(?: độ)? )?4|tổ chức, (?:cá nhân|công dân|doanh nghiệp)|(?:công dân|người dân), (?:tổ chức|doanh nghiệp)|doanh nghiệp, người dân|gửi, nhận|(?:văn bản|vb)(?: điện tử)? (?:đến, đi|đi, đến)|phòng, ban(?:, (?:ngành|đơn vị|cơ quan))?|(?:cán bộ, )?công chức, viên chức(?:, người lao động)?|cán bộ, công chức|tiếp nhận, (?:phân |chuyển )?(?:xử lý|giải quyết|trả|phối|công|vào sổ|đăng ký)|tin, bài|sở, ban,? ngành|trước, đúng hạn|trước hạn, đúng hạn|đúng hạn, trước hạn|chỉ tiêu, nhiệm vụ|nhiệm vụ, chỉ tiêu|UBND tỉnh, Chủ tịch UBND|UBND, Chủ tịch|toàn trình, một phần|một phần, toàn trình|cơ quan, đơn vị(?:, địa phương)?|phản ánh, kiến nghị|hồ sơ, thủ tục|bồi dưỡng, đào tạo|đào tạo, (?:bồi dưỡng|tập huấn)|an toàn, an ninh|số, ký hiệu|(?:khẩn|thượng khẩn|hỏa tốc)(?:, (?:và )?(?:khẩn|thượng khẩn|hỏa tốc))+/giu;
 
 /** "trước và đúng hạn", "đúng, sớm hạn" are one notion. */
 const BOTH_TERMS =
@@ -77,7 +77,9 @@ export function quiet(text: string): string {
 }
 
 export function rightOf(after: string, another: boolean): { near: string; tail: string } {
-  const stop = another ? SPLIT_FOR_SHARE.exec(after) : /[,;:(.](?!\d)|\s(?:trong đó|gồm)\s/u.exec(after);
+  const stop = another
+    ? SPLIT_FOR_SHARE.exec(after)
+    : /[,;:(.](?!\d)|(?<=\p{L}.*)\)|\s(?:trong đó|gồm)\s/u.exec(after);
   if (!stop) return { near: another ? (/^\s*\p{L}+(?:\s\p{L}+)?/u.exec(after)?.[0] ?? '') : after, tail: '' };
   return { near: after.slice(0, stop.index), tail: another ? '' : after.slice(stop.index) };
 }

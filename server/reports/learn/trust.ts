@@ -7,6 +7,8 @@ import { SCOPES } from './scope.ts';
 
 /** What is told of another time is no result of this period. */
 const OTHER_TIME = 0.42;
+/** What concepts tell that only name the thing counted; fields and units are named by them as well. */
+const OF_THINGS = 0.14;
 const FUTURE =
   /phương hướng|định hướng|kế hoạch (?:năm|quý|tháng)|nhiệm vụ (?:trọng tâm|thời gian tới|năm sau|giải pháp)|kiến nghị|đề xuất|mục tiêu|giải pháp (?:thực hiện|trong)/iu;
 /** Headings such as "Kết quả thực hiện mục tiêu, chỉ tiêu" report what was done. */
@@ -20,10 +22,10 @@ export function trustIn(
   const { headings, partOfTotal, rowLabel } = paragraph;
   if (when === 'since' || when === 'earlier') return OTHER_TIME;
   // A row that names a kind of document, a term or a channel is a metric of its own, also as a part.
-  let doubt =
-    partOfTotal && ![...conceptsIn(rowLabel), ...documentKind(rowLabel, '')].some((each) => TELLING.has(each))
-      ? 0.5
-      : 1;
+  const isMetric =
+    documentKind(rowLabel, '').length > 0 ||
+    [...conceptsIn(rowLabel)].some((each) => (TELLING.get(each) ?? 0) > OF_THINGS);
+  let doubt = partOfTotal && !isMetric ? 0.5 : 1;
   if (near.has('TARGET')) doubt *= 0.5;
   if (near.has('GROWTH')) doubt *= 0.45;
   if (near.has('OTHER_SPAN') || near.has('CHANGED')) doubt *= 0.45;

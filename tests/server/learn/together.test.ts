@@ -169,6 +169,27 @@ describe('terse lists are read by what they stand under', () => {
   });
 });
 
+describe('a table with heads over heads', () => {
+  it('is read by all heads above a column, of which a wide one was written once', async () => {
+    const report = await read([
+      '| TT | Lĩnh vực | Hồ sơ tiếp nhận | | | Hồ sơ đã giải quyết | | |',
+      '| | | Tổng số | Trong kỳ | Từ kỳ trước | Tổng số | Đúng hạn | Quá hạn |',
+      '| 1 | Công chức | 121 | 104 | 17 | 110 | 109 | 1 |',
+      '| 2 | Thi đua | 263 | 239 | 24 | 250 | 243 | 7 |',
+      '| | Tổng | 384 | 343 | 41 | 360 | 352 | 8 |',
+    ]);
+    expect(report.bound('384', '343', '41', '360', '352', '8')).toEqual([
+      'hs_phai_gq',
+      'hs_tiep_nhan',
+      'hs_ky_truoc',
+      'hs_da_gq',
+      'hs_dung_han',
+      'hs_qua_han_gq',
+    ]);
+    expect(report.bound('121', '104', '109')).toEqual(['none', 'none', 'none']);
+  });
+});
+
 describe('numbers are found as offices write them', () => {
   it('with spaces between thousands, where the report writes all of them so', async () => {
     const report = await read([
