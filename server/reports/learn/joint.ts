@@ -18,6 +18,8 @@ const OUT_OF_ORDER = 0.3;
 const UNEXPLAINED = 0.4;
 /** … and when one of them is of no known metric. */
 const UNPROVED = 0.15;
+/** What words name less than this is read so by no agreement: by chance some numbers always agree. */
+const NAMED = 0.35;
 /** To stay unnamed is worth this much, so that unlikely readings force no others out. */
 const UNNAMED = 0.5;
 const CANDIDATES = 8;
@@ -72,6 +74,7 @@ class Board {
     this.standing = new Standing(this.values, figures);
     this.candidates = own.map((each) =>
       [...each]
+        .filter(([, score]) => score >= NAMED)
         .sort(([, a], [, b]) => b - a)
         .slice(0, CANDIDATES)
         .map(([id]) => id),
@@ -143,7 +146,7 @@ class Board {
     const members = membersOf(link);
     let moved = false;
     for (const { ids } of readingsOf(link, this.figures)) {
-      if (members.some((at, place) => !this.own[at]?.has(ids[place] ?? ''))) continue;
+      if (members.some((at, place) => (this.own[at]?.get(ids[place] ?? '') ?? 0) < NAMED)) continue;
       const others = members.flatMap((at, place) =>
         this.standing
           .onePerValue(ids[place] ?? '')
