@@ -3,11 +3,11 @@ import type { LearnedFigure } from '#shared/contract/template.ts';
 import { bearsSecrecyMark } from '#shared/privacy/secrecy.ts';
 import { fold } from '#shared/vietnamese/text.ts';
 import { metric } from '../metrics/catalogue.ts';
-import { BadTemplate } from '../reports/learn/bad-template.ts';
+import { BadTemplate } from '../reports/learn/file/bad-template.ts';
+import { openOfficeFile } from '../reports/learn/file/office-file.ts';
+import { type ReportParagraph, readReport } from '../reports/learn/file/report-text.ts';
+import { readWorkbookReport } from '../reports/learn/file/workbook-report.ts';
 import { type Learned, learnParagraphs } from '../reports/learn/learn.ts';
-import { openOfficeFile } from '../reports/learn/office-file.ts';
-import { type ReportParagraph, readReport } from '../reports/learn/report-text.ts';
-import { readWorkbookReport } from '../reports/learn/workbook-report.ts';
 import type { Column } from './columns.ts';
 
 type Proposal = FileProposals['proposals'][number];

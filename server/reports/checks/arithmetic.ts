@@ -1,5 +1,5 @@
 import { printCount, printRatio, readNumber } from '#shared/vietnamese/numbers.ts';
-import { agrees } from '../learn/arithmetic.ts';
+import { agrees } from '../learn/propose/arithmetic.ts';
 import { type CheckedLine, type Finding, sentenceAt } from './finding.ts';
 
 const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+|\d+`;

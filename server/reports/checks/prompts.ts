@@ -1,4 +1,4 @@
-import { headingDepth } from '../learn/report-text.ts';
+import { headingDepth } from '../learn/file/report-text.ts';
 import { type CheckedLine, type Finding, sentenceAt } from './finding.ts';
 
 /** Requests of the form itself, in brackets: "(số lượng, trình độ chuyên môn):". */

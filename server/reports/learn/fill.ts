@@ -7,10 +7,10 @@ import type { FigureSpec } from '../definition.ts';
 import type { Facts } from '../facts.ts';
 import { makeFigure } from '../figures.ts';
 import { MAIN_REGISTERS, measure, registersIn } from '../measured.ts';
-import { applyEdits, editedTexts } from './edits.ts';
+import { applyEdits, editedTexts } from './file/edits.ts';
+import { openOfficeFile } from './file/office-file.ts';
+import { readReport } from './file/report-text.ts';
 import { placeOf } from './learn.ts';
-import { openOfficeFile } from './office-file.ts';
-import { readReport } from './report-text.ts';
 import { editsOf } from './write-figure.ts';
 
 /** A report filled from a unit's own last one. */

@@ -1,8 +1,8 @@
 import type { Binding, FigureFormat, LearnedFigure } from '#shared/contract/template.ts';
-import { type FoundFigure, findFigures } from './find-figures.ts';
-import { openOfficeFile } from './office-file.ts';
-import { BIND, type Proposal, proposalsFor } from './propose.ts';
-import { type ReportParagraph, readReport } from './report-text.ts';
+import { openOfficeFile } from './file/office-file.ts';
+import { type ReportParagraph, readReport } from './file/report-text.ts';
+import { type FoundFigure, findFigures } from './find/find-figures.ts';
+import { BIND, type Proposal, proposalsFor } from './propose/propose.ts';
 
 /** What an uploaded report says: its text for a side-by-side view, and every figure with its proposals. */
 export interface Learned {

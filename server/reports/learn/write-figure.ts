@@ -2,8 +2,8 @@ import type { Figure } from '#shared/contract/figure.ts';
 import type { LearnedFigure } from '#shared/contract/template.ts';
 import { NOTHING_AROSE, printCount, readNumber } from '#shared/vietnamese/numbers.ts';
 import { BLANK } from '../print.ts';
-import type { Edit } from './edits.ts';
-import { someWords } from './spelled.ts';
+import type { Edit } from './file/edits.ts';
+import { someWords } from './find/spelled.ts';
 
 /**
  * What changes in the paragraph when a figure takes its new value: its digits, and words only where grammar

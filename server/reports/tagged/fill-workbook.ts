@@ -1,5 +1,5 @@
-import { escapeXml } from '../learn/escape-xml.ts';
-import { type OfficeFile, textOf, writeOfficeFile } from '../learn/office-file.ts';
+import { escapeXml } from '../learn/file/escape-xml.ts';
+import { type OfficeFile, textOf, writeOfficeFile } from '../learn/file/office-file.ts';
 import { BLANK } from '../print.ts';
 import { sheetParts, type TextCell, taggedCells } from './workbook-text.ts';
 

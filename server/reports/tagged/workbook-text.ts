@@ -1,5 +1,5 @@
 import { attribute, scanXml } from '#shared/spreadsheet/xml.ts';
-import { type OfficeFile, textOf } from '../learn/office-file.ts';
+import { type OfficeFile, textOf } from '../learn/file/office-file.ts';
 import type { TaggedLine } from './faults.ts';
 
 /** A string cell of a workbook: where its element stands in its sheet's XML, and its text. */

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { escapeXml } from '../learn/escape-xml.ts';
+import { escapeXml } from '../learn/file/escape-xml.ts';
 
 /** Parts of a .docx that hold text. */
 const TEXT_PART = /^word\/(?:document|header\d*|footer\d*)\.xml$/;

@@ -1,6 +1,6 @@
 import { MOST_TEMPLATE_BYTES } from '#shared/contract/template.ts';
 import { DOCX, FILE, XLSX } from '../../media-types.ts';
-import { BadTemplate } from '../../reports/learn/bad-template.ts';
+import { BadTemplate } from '../../reports/learn/file/bad-template.ts';
 import type { AppContext } from '../services.ts';
 import { Refusal } from './refusal.ts';
 

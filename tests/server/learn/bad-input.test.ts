@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { BadTemplate } from '#server/reports/learn/bad-template.ts';
+import { BadTemplate } from '#server/reports/learn/file/bad-template.ts';
 import { learnReport } from '#server/reports/learn/learn.ts';
 import { makeDocx } from './make-docx.ts';
 

@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { openOfficeFile } from '#server/reports/learn/office-file.ts';
-import { readReport } from '#server/reports/learn/report-text.ts';
+import { openOfficeFile } from '#server/reports/learn/file/office-file.ts';
+import { readReport } from '#server/reports/learn/file/report-text.ts';
 import { readTags } from '#server/reports/tagged/faults.ts';
 import { fillTagged, tagsOf } from '#server/reports/tagged/tagged.ts';
 import { meaningOf, TAGS } from '#server/reports/tagged/tags.ts';

@@ -1,4 +1,6 @@
 import { type Concept, conceptsIn } from '#shared/report-words/concepts.ts';
+import type { ReportParagraph } from '../file/report-text.ts';
+import type { FoundFigure } from '../find/find-figures.ts';
 import {
   afterSplit,
   bracketAfter,
@@ -18,8 +20,6 @@ import {
   wholeBefore,
 } from './clauses.ts';
 import { documentKind } from './document-kind.ts';
-import type { FoundFigure } from './find-figures.ts';
-import type { ReportParagraph } from './report-text.ts';
 import { COUNTED, impliedByAbbreviation, implyDirection, implyDone, inheritDomain } from './unnamed.ts';
 import { type ReportTime, timeOf, type When, whenIn } from './when.ts';
 

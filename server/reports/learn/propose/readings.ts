@@ -1,5 +1,5 @@
+import type { FoundFigure } from '../find/find-figures.ts';
 import type { Link } from './arithmetic.ts';
-import type { FoundFigure } from './find-figures.ts';
 import { IDENTITIES, partsOf, RATIOS, WRITTEN_AS } from './identities.ts';
 
 /** Metrics that may stand for the members of an agreement, in the order of `membersOf`. */

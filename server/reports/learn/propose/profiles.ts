@@ -1,6 +1,6 @@
 import { type MetricWords, metricWords } from '#shared/report-words/metric-words.ts';
-import { METRICS } from '../../metrics/catalogue.ts';
-import type { Metric } from '../../metrics/definition.ts';
+import { METRICS } from '../../../metrics/catalogue.ts';
+import type { Metric } from '../../../metrics/definition.ts';
 
 /** What a metric speaks of. */
 export interface Profile extends MetricWords {

@@ -1,13 +1,13 @@
+import { type Context, contextsOf } from '../context/context.ts';
+import type { ReportParagraph } from '../file/report-text.ts';
+import type { FoundFigure } from '../find/find-figures.ts';
 import { type Link, linksOf } from './arithmetic.ts';
-import { type Context, contextsOf } from './context.ts';
-import type { FoundFigure } from './find-figures.ts';
 import { type Scores, settle } from './joint.ts';
 import { scoresOf } from './likeness.ts';
 import { withNeighbours } from './neighbours.ts';
 import { PROFILES } from './profiles.ts';
 import { reasonsOf } from './reasons.ts';
 import { suggestedReference } from './reference-id.ts';
-import type { ReportParagraph } from './report-text.ts';
 import { spreadScope } from './scope.ts';
 import { trustIn } from './trust.ts';
 import { implyWholes } from './wholes.ts';

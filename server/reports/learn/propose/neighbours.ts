@@ -1,5 +1,5 @@
+import type { FoundFigure } from '../find/find-figures.ts';
 import type { Link } from './arithmetic.ts';
-import type { FoundFigure } from './find-figures.ts';
 import type { Scores } from './joint.ts';
 import { fits } from './likeness.ts';
 import { profileOf } from './profiles.ts';

@@ -1,7 +1,7 @@
 import type { Concept } from '#shared/report-words/concepts.ts';
+import type { Context } from '../context/context.ts';
+import type { FoundFigure } from '../find/find-figures.ts';
 import type { Link } from './arithmetic.ts';
-import type { Context } from './context.ts';
-import type { FoundFigure } from './find-figures.ts';
 import { membersOf } from './readings.ts';
 
 /** Levels of online services that figures are told of apart from all others. */

@@ -1,5 +1,5 @@
+import type { FoundFigure } from '../find/find-figures.ts';
 import { agrees } from './arithmetic.ts';
-import type { FoundFigure } from './find-figures.ts';
 
 /** The value of figures whose words only suggest one. */
 export const NO_VALUE = -1;

@@ -1,8 +1,8 @@
 import { conceptsIn } from '#shared/report-words/concepts.ts';
 import { TELLING } from '#shared/report-words/metric-words.ts';
-import type { Context } from './context.ts';
-import { documentKind } from './document-kind.ts';
-import type { ReportParagraph } from './report-text.ts';
+import type { Context } from '../context/context.ts';
+import { documentKind } from '../context/document-kind.ts';
+import type { ReportParagraph } from '../file/report-text.ts';
 import { SCOPES } from './scope.ts';
 
 /** What is told of another time is no result of this period. */

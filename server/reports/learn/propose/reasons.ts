@@ -1,8 +1,8 @@
 import type { Concept } from '#shared/report-words/concepts.ts';
 import { printCount } from '#shared/vietnamese/numbers.ts';
+import type { Context } from '../context/context.ts';
+import type { FoundFigure } from '../find/find-figures.ts';
 import type { Link } from './arithmetic.ts';
-import type { Context } from './context.ts';
-import type { FoundFigure } from './find-figures.ts';
 import type { Profile } from './profiles.ts';
 
 /** Concepts by the words officers use for them; those without a line are not worth saying. */

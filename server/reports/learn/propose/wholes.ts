@@ -1,7 +1,7 @@
 import type { Concept } from '#shared/report-words/concepts.ts';
 import { TELLING } from '#shared/report-words/metric-words.ts';
+import type { Context } from '../context/context.ts';
 import type { Link } from './arithmetic.ts';
-import type { Context } from './context.ts';
 
 /** What words say of a whole by its parts, 0 to 1. */
 const IMPLIED = 0.95;

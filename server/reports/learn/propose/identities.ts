@@ -1,5 +1,5 @@
-import { METRICS } from '../../metrics/catalogue.ts';
-import type { RatioMetric } from '../../metrics/definition.ts';
+import { METRICS } from '../../../metrics/catalogue.ts';
+import type { RatioMetric } from '../../../metrics/definition.ts';
 
 /** Wholes and their parts as reports write them, beyond the sums of the catalogue (II.06a and its identities). */
 const MADE_OF: readonly (readonly [string, ...string[]])[] = [

@@ -1,4 +1,4 @@
-import type { ReportParagraph } from './report-text.ts';
+import type { ReportParagraph } from '../file/report-text.ts';
 
 /** Parts of a paragraph whose digits are never figures: [from, to) in its text. */
 export type Mask = readonly [from: number, to: number];

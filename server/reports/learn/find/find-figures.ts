@@ -1,6 +1,6 @@
 import { readNumber } from '#shared/vietnamese/numbers.ts';
+import type { ReportParagraph } from '../file/report-text.ts';
 import { isCounterCell, isMasked, type Mask, masksOf } from './leave-alone.ts';
-import type { ReportParagraph } from './report-text.ts';
 import { findSpelled } from './spelled.ts';
 
 export type FigureKind = 'count' | 'percent' | 'fraction' | 'decimal' | 'money' | 'zero' | 'vague';

@@ -1,5 +1,5 @@
+import type { FoundFigure } from '../find/find-figures.ts';
 import type { Link } from './arithmetic.ts';
-import type { FoundFigure } from './find-figures.ts';
 import { AT_LEAST, AT_MOST } from './identities.ts';
 import { membersOf, provesOf, readingsOf } from './readings.ts';
 import { Standing } from './standing.ts';
