@@ -1,7 +1,8 @@
 import type { Binding, FigureFormat, LearnedFigure } from '#shared/contract/template.ts';
 import { openOfficeFile } from './file/office-file.ts';
 import { type ReportParagraph, readReport } from './file/report-text.ts';
-import { type FoundFigure, findFigures } from './find/find-figures.ts';
+import { findFigures } from './find/find-figures.ts';
+import type { FoundFigure } from './find/found-figure.ts';
 import { BIND, type Proposal, proposalsFor } from './propose/propose.ts';
 
 /** What an uploaded report says: its text for a side-by-side view, and every figure with its proposals. */

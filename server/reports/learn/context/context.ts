@@ -1,6 +1,6 @@
 import { type Concept, conceptsIn } from '#shared/report-words/concepts.ts';
 import type { ReportParagraph } from '../file/report-text.ts';
-import type { FoundFigure } from '../find/find-figures.ts';
+import type { FoundFigure } from '../find/found-figure.ts';
 import {
   afterSplit,
   bracketAfter,

@@ -1,4 +1,4 @@
-import type { FoundFigure, Given } from './find-figures.ts';
+import type { FoundFigure, Given } from './found-figure.ts';
 
 type Spelled = Omit<FoundFigure, Given>;
 

@@ -1,4 +1,4 @@
-import type { FoundFigure } from '../find/find-figures.ts';
+import type { FoundFigure } from '../find/found-figure.ts';
 
 /**
  * Figures of one report that agree with each other: a share and its parts, a whole and what it is made of.

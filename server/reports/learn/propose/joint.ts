@@ -1,4 +1,4 @@
-import type { FoundFigure } from '../find/find-figures.ts';
+import type { FoundFigure } from '../find/found-figure.ts';
 import type { Link } from './arithmetic.ts';
 import { AT_LEAST, AT_MOST } from './identities.ts';
 import { membersOf, provesOf, readingsOf } from './readings.ts';

@@ -2,7 +2,7 @@ import type { Concept } from '#shared/report-words/concepts.ts';
 import { TELLING } from '#shared/report-words/metric-words.ts';
 import type { Metric } from '../../../metrics/definition.ts';
 import type { Context } from '../context/context.ts';
-import type { FigureKind, FoundFigure } from '../find/find-figures.ts';
+import type { FigureKind, FoundFigure } from '../find/found-figure.ts';
 import type { Scores } from './joint.ts';
 import { PROFILES, type Profile } from './profiles.ts';
 import { SCOPES } from './scope.ts';

@@ -1,6 +1,6 @@
 import { type Context, contextsOf } from '../context/context.ts';
 import type { ReportParagraph } from '../file/report-text.ts';
-import type { FoundFigure } from '../find/find-figures.ts';
+import type { FoundFigure } from '../find/found-figure.ts';
 import { type Link, linksOf } from './arithmetic.ts';
 import { type Scores, settle } from './joint.ts';
 import { scoresOf } from './likeness.ts';

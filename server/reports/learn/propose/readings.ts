@@ -1,4 +1,4 @@
-import type { FoundFigure } from '../find/find-figures.ts';
+import type { FoundFigure } from '../find/found-figure.ts';
 import type { Link } from './arithmetic.ts';
 import { IDENTITIES, partsOf, RATIOS, WRITTEN_AS } from './identities.ts';
 

@@ -1,7 +1,7 @@
 import type { Concept } from '#shared/report-words/concepts.ts';
 import { printCount } from '#shared/vietnamese/numbers.ts';
 import type { Context } from '../context/context.ts';
-import type { FoundFigure } from '../find/find-figures.ts';
+import type { FoundFigure } from '../find/found-figure.ts';
 import type { Link } from './arithmetic.ts';
 import type { Profile } from './profiles.ts';
 

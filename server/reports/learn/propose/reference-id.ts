@@ -1,6 +1,6 @@
 import { fold } from '#shared/vietnamese/text.ts';
 import type { Context } from '../context/context.ts';
-import type { FoundFigure } from '../find/find-figures.ts';
+import type { FoundFigure } from '../find/found-figure.ts';
 
 const EMPTY =
   /^(?:có|đã|được|là|đạt|với|của|và|các|những|trong|đó|tại|từ|cho|về|hiện|nay|năm|tổng|số|gồm|do|ở|trên|hơn|khoảng|còn|để|theo|một|cả|này|tỷ|lệ|bố|trí|việc|đến)$/u;

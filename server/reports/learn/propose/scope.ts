@@ -1,6 +1,6 @@
 import type { Concept } from '#shared/report-words/concepts.ts';
 import type { Context } from '../context/context.ts';
-import type { FoundFigure } from '../find/find-figures.ts';
+import type { FoundFigure } from '../find/found-figure.ts';
 import type { Link } from './arithmetic.ts';
 import { membersOf } from './readings.ts';
 

@@ -1,4 +1,4 @@
-import type { FoundFigure } from '../find/find-figures.ts';
+import type { FoundFigure } from '../find/found-figure.ts';
 import { NO_VALUE } from './values.ts';
 
 /** Of a metric that very many numbers claim, only so many are weighed. */

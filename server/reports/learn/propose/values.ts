@@ -1,4 +1,4 @@
-import type { FoundFigure } from '../find/find-figures.ts';
+import type { FoundFigure } from '../find/found-figure.ts';
 import { agrees } from './arithmetic.ts';
 
 /** The value of figures whose words only suggest one. */
