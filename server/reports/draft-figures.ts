@@ -1,6 +1,6 @@
 import type { Figure } from '#shared/contract/figure.ts';
 import { readNumber } from '#shared/vietnamese/numbers.ts';
-import type { Draft, Held } from './draft.ts';
+import type { Draft, Held } from './draft-state.ts';
 import { SIGNING_DAY } from './signing-day.ts';
 
 /** Figures as the service knows them: computed, or for stated values carried from the report before. */

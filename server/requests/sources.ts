@@ -1,5 +1,5 @@
 import type { ReportSource } from '#shared/contract/report-source.ts';
-import type { StoredAddressee } from '../store/requests/requests.ts';
+import type { StoredAddressee } from '../store/requests/stored-request.ts';
 import { printDue } from './deadline.ts';
 import { hasSent } from './states.ts';
 

@@ -1,7 +1,7 @@
 import type { Period } from '#shared/contract/figure.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
-import type { Draft } from '../../reports/draft.ts';
 import { shownFigures } from '../../reports/draft-figures.ts';
+import type { Draft } from '../../reports/draft-state.ts';
 import type { Database } from '../../store/database.ts';
 import { draftBefore, type SavedDraft } from '../../store/reports/drafts.ts';
 import { issuedOf, issuedReport } from '../../store/reports/issued.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ReportRequest } from '#shared/contract/api.ts';
 import { instant } from '../../clock.ts';
-import { type Draft, newDraft } from '../../reports/draft.ts';
+import { newDraft } from '../../reports/draft.ts';
+import type { Draft } from '../../reports/draft-state.ts';
 import { audit } from '../../store/people/audit.ts';
 import { addDraft, draftOfPeriod, type SavedDraft } from '../../store/reports/drafts.ts';
 import { unitById } from '../../store/settings/units.ts';

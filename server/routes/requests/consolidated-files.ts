@@ -4,7 +4,7 @@ import { consolidatedReport } from '../../reports/consolidated/consolidated-repo
 import { consolidatedWorkbook } from '../../reports/consolidated/consolidated-workbook.ts';
 import { reportDocx } from '../../reports/word/docx-later.ts';
 import { factsOf } from '../../store/counting/facts.ts';
-import type { StoredRequest } from '../../store/requests/requests.ts';
+import type { StoredRequest } from '../../store/requests/stored-request.ts';
 import { unitById } from '../../store/settings/units.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { AppContext, Services } from '../services.ts';

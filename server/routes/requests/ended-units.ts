@@ -2,7 +2,7 @@ import type { RequestAnswer } from '#shared/contract/request.ts';
 import { localDate } from '#shared/vietnamese/dates.ts';
 import { hasSent } from '../../requests/states.ts';
 import type { Database } from '../../store/database.ts';
-import type { StoredAddressee, StoredRequest } from '../../store/requests/requests.ts';
+import type { StoredAddressee, StoredRequest } from '../../store/requests/stored-request.ts';
 import { holdersOn, unitsByIds, unitWithDescendants } from '../../store/settings/units.ts';
 
 /**

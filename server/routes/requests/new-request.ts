@@ -4,13 +4,8 @@ import { bearsSecrecyMark } from '#shared/privacy/secrecy.ts';
 import { localDate } from '#shared/vietnamese/dates.ts';
 import { instant } from '../../clock.ts';
 import { audit } from '../../store/people/audit.ts';
-import {
-  addAddressees,
-  addRequest,
-  type NewAddressee,
-  requestById,
-  type StoredRequest,
-} from '../../store/requests/requests.ts';
+import { addAddressees, addRequest, requestById } from '../../store/requests/requests.ts';
+import type { NewAddressee, StoredRequest } from '../../store/requests/stored-request.ts';
 import { holdersOn, type Unit, unitsByIds, unitWithDescendants } from '../../store/settings/units.ts';
 import { possiblePeriod } from '../http/period-query.ts';
 import { Refusal } from '../http/refusal.ts';

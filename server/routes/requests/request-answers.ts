@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { type BegunAnswer, type ReportAsked, Submission } from '#shared/contract/request.ts';
 import { printDate } from '#shared/vietnamese/dates.ts';
 import { readSymbol } from '#shared/vietnamese/symbols.ts';
-import type { Draft } from '../../reports/draft.ts';
+import type { Draft } from '../../reports/draft-state.ts';
 import { hasSent } from '../../requests/states.ts';
 import { audit } from '../../store/people/audit.ts';
 import { issuedReport } from '../../store/reports/issued.ts';

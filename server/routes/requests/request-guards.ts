@@ -1,12 +1,8 @@
 import { instant } from '../../clock.ts';
 import type { Taken } from '../../store/requests/request-deeds.ts';
 import type { Doer } from '../../store/requests/request-events.ts';
-import {
-  addresseesOf,
-  requestById,
-  type StoredAddressee,
-  type StoredRequest,
-} from '../../store/requests/requests.ts';
+import { addresseesOf, requestById } from '../../store/requests/requests.ts';
+import type { StoredAddressee, StoredRequest } from '../../store/requests/stored-request.ts';
 import type { Role } from '../../store/schema.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { AppContext, Services } from '../services.ts';

@@ -14,7 +14,8 @@ import type { Database } from '../../store/database.ts';
 import { issuedOf } from '../../store/reports/issued.ts';
 import { type StoredSubmission, submissionsOf } from '../../store/requests/request-deeds.ts';
 import { eventsOf, type StoredEvent } from '../../store/requests/request-events.ts';
-import { addresseesOf, type StoredAddressee, type StoredRequest } from '../../store/requests/requests.ts';
+import { addresseesOf } from '../../store/requests/requests.ts';
+import type { StoredAddressee, StoredRequest } from '../../store/requests/stored-request.ts';
 import { unitById } from '../../store/settings/units.ts';
 import { endedUnits } from './ended-units.ts';
 

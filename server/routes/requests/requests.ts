@@ -16,12 +16,8 @@ import { countsOf } from '../../requests/tracking.ts';
 import { audit } from '../../store/people/audit.ts';
 import { type Step, takeSteps } from '../../store/requests/request-deeds.ts';
 import { changeState } from '../../store/requests/request-state.ts';
-import {
-  addresseesOf,
-  questionsTo,
-  requestsMadeBy,
-  type StoredRequest,
-} from '../../store/requests/requests.ts';
+import { addresseesOf, questionsTo, requestsMadeBy } from '../../store/requests/requests.ts';
+import type { StoredRequest } from '../../store/requests/stored-request.ts';
 import { unitsByIds, unitWithDescendants } from '../../store/settings/units.ts';
 import { readJson } from '../http/body.ts';
 import { Refusal } from '../http/refusal.ts';

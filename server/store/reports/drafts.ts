@@ -2,7 +2,7 @@ import { ReportAnswer } from '#shared/contract/api.ts';
 import type { Difference } from '#shared/contract/draft.ts';
 import type { Period } from '#shared/contract/figure.ts';
 import type { PeriodRequest } from '#shared/period.ts';
-import type { Draft } from '../../reports/draft.ts';
+import type { Draft } from '../../reports/draft-state.ts';
 import type { Connection } from '../database.ts';
 
 /** A draft with what the store knows of it beside its content. */

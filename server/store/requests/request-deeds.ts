@@ -2,7 +2,7 @@ import type { AddresseeState } from '#shared/contract/report-source.ts';
 import { type Deed, stateAfter } from '../../requests/states.ts';
 import type { Connection, Database } from '../database.ts';
 import { addEvents, type Doer } from './request-events.ts';
-import type { StoredAddressee } from './requests.ts';
+import type { StoredAddressee } from './stored-request.ts';
 
 /** What a unit sent. */
 export interface StoredSubmission {

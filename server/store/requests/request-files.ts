@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { StoredAddressee } from './requests.ts';
+import type { StoredAddressee } from './stored-request.ts';
 
 /** A file of a unit outside the system, as uploaded. */
 export interface RequestFile {

@@ -3,7 +3,8 @@ import type { RequestState } from '#shared/contract/request.ts';
 import type { Database } from '../database.ts';
 import { type Step, takeAll } from './request-deeds.ts';
 import { addEvents, type Doer } from './request-events.ts';
-import { addresseesOf, type StoredRequest } from './requests.ts';
+import { addresseesOf } from './requests.ts';
+import type { StoredRequest } from './stored-request.ts';
 
 /** What closing locks, and opening again unlocks. */
 const LOCKED: readonly AddresseeState[] = ['locked'];

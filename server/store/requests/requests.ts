@@ -1,48 +1,11 @@
 import type { Transaction } from 'kysely';
-import type { AddresseeState } from '#shared/contract/report-source.ts';
-import { MOST_ADDRESSEES, type RequestState } from '#shared/contract/request.ts';
+import { MOST_ADDRESSEES } from '#shared/contract/request.ts';
 import type { PeriodRequest } from '#shared/period.ts';
 import type { Connection, Database } from '../database.ts';
 import type { Schema } from '../schema.ts';
 import { addEvents, type Doer } from './request-events.ts';
 import { sameRequest } from './same-request.ts';
-
-export interface StoredRequest {
-  unitId: string;
-  id: string;
-  symbol: string;
-  symbolOn: string;
-  title: string;
-  note: string;
-  /** ISO instant. */
-  dueAt: string;
-  definition: string;
-  period: PeriodRequest;
-  state: RequestState;
-  reason: string;
-  madeBy: string;
-  madeName: string;
-  madeAt: string;
-}
-
-export interface StoredAddressee {
-  /** The unit that asks. */
-  unitId: string;
-  requestId: string;
-  id: string;
-  /** Null for a unit outside the system. */
-  addresseeUnit: string | null;
-  name: string;
-  /** The report it answers with, where it is not the request's. */
-  definition: string | null;
-  state: AddresseeState;
-  dueAt: string;
-  draftId: string | null;
-  firstSentAt: string | null;
-  /** Number of the newest submission; 0 when none. */
-  submission: number;
-  version: number;
-}
+import type { NewAddressee, StoredAddressee, StoredRequest } from './stored-request.ts';
 
 const REQUEST = [
   'unit_id as unitId',
@@ -79,15 +42,6 @@ const LISTED = 100;
 
 function requestOf(row: Omit<StoredRequest, 'period'> & { period: string }): StoredRequest {
   return { ...row, period: JSON.parse(row.period) as PeriodRequest };
-}
-
-/** A unit that is asked; `unit` is null for one outside the system. */
-export interface NewAddressee {
-  id: string;
-  unit: string | null;
-  name: string;
-  /** Its own report; the request's when null. */
-  definition: string | null;
 }
 
 /**

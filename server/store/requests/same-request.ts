@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { NewAddressee, StoredRequest } from './requests.ts';
+import type { NewAddressee, StoredRequest } from './stored-request.ts';
 
 /**
  * The open request of a unit that asks the very same of the very same: made a moment ago by a colleague, or by

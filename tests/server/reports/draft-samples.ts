@@ -1,4 +1,5 @@
-import { type Draft, newDraft } from '#server/reports/draft.ts';
+import { newDraft } from '#server/reports/draft.ts';
+import type { Draft } from '#server/reports/draft-state.ts';
 import type { ReportAnswer } from '#shared/contract/api.ts';
 import type { Figure } from '#shared/contract/figure.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Draft, type Patched, patched, recomputed } from '#server/reports/draft.ts';
+import { type Patched, patched, recomputed } from '#server/reports/draft.ts';
 import { shownFigures } from '#server/reports/draft-figures.ts';
+import type { Draft } from '#server/reports/draft-state.ts';
 import type { DraftEdit } from '#shared/contract/draft.ts';
 import { draftWith, figureOf, reportWith, statedFigure } from './draft-samples.ts';
 

@@ -18,9 +18,8 @@ import {
   questionsTo,
   requestById,
   requestsMadeBy,
-  type StoredAddressee,
-  type StoredRequest,
 } from '#server/store/requests/requests.ts';
+import type { StoredAddressee, StoredRequest } from '#server/store/requests/stored-request.ts';
 import { figureOf, reportWith } from '../reports/draft-samples.ts';
 import { postgres, SQLITE } from './dialects.ts';
 
