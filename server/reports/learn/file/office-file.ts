@@ -70,7 +70,7 @@ async function readParts(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
     const parts = new Map<string, Uint8Array>();
     for (const name of zip.entries.keys()) {
       if (name.endsWith('/')) continue;
-      if (name.includes('../..') || name.startsWith('/') || name.includes('\\'))
+      if (name.includes('..') || name.startsWith('/') || name.includes('\\'))
         throw new BadTemplate('broken', name);
       parts.set(name, await zip.read(name));
     }

@@ -103,7 +103,7 @@ export function headingDepth(text: string): number {
   if (line.length > 260 || line === '') return 0;
   if (/^(?:Phần\s+)?[IVX]{1,5}[.)\s-]/.test(line) && line.length < 200) return 1;
   const numbered = /^(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+\p{Lu}/u.exec(line)?.[1];
-  if (numbered !== undefined && line.length < 180) return 1 + numbered.split('..').length;
+  if (numbered !== undefined && line.length < 180) return 1 + numbered.split('.').length;
   if (/^[a-zđ]\)\s/u.test(line) && line.length < 180) return 5;
   if (line.length > 8 && !/\p{Ll}/u.test(line) && /\p{L}/u.test(line)) return 1;
   return /:$/.test(line) ? 6 : 0;
