@@ -1,10 +1,10 @@
-import { localDate, printDate } from '#shared/vietnamese/dates.ts';
+import { clockTime, localDate, printDate } from '#shared/vietnamese/dates.ts';
 
 /** An instant for people in Vietnam: "08:05 hôm nay", "08:05 ngày 21/11/2026"; "chưa có" for null. */
 export function moment(instant: string | null, now: number): string {
   if (instant === null) return 'chưa có';
   const ms = Date.parse(instant);
-  const clock = new Date(ms + 7 * 3_600_000).toISOString().slice(11, 16);
+  const clock = clockTime(ms);
   const day = localDate(ms);
   return day === localDate(now) ? `${clock} hôm nay` : `${clock} ngày ${printDate(day)}`;
 }

@@ -1,5 +1,5 @@
 import type { ReportAnswer, ReportLine } from '#shared/contract/api.ts';
-import { localDate } from '#shared/vietnamese/dates.ts';
+import { clockTime, localDate } from '#shared/vietnamese/dates.ts';
 
 /** Figures the unit counts, and figures added from what other units have sent, each with a day of its own. */
 const OPENINGS = {
@@ -40,7 +40,7 @@ function isAsOf({ parts }: ReportLine): boolean {
 /** "17 giờ 05 ngày 05/01/2026", Asia/Ho_Chi_Minh. */
 function momentWords(instant: string): string {
   const ms = Date.parse(instant);
-  const [hour, minute] = new Date(ms + 7 * 3_600_000).toISOString().slice(11, 16).split(':');
+  const [hour, minute] = clockTime(ms).split(':');
   const [year, month, day] = localDate(ms).split('-');
   return `${hour} giờ ${minute} ngày ${day}/${month}/${year}`;
 }

@@ -1,5 +1,5 @@
 import type { Deadline } from '#shared/contract/request.ts';
-import { localDate, printDate } from '#shared/vietnamese/dates.ts';
+import { clockTime, localDate, printDate } from '#shared/vietnamese/dates.ts';
 import { lastWorkingDayBefore, UnknownYearError, workingDaysBetween } from '#shared/working-days.ts';
 
 /**
@@ -41,9 +41,8 @@ export function lastWorkingDayOf(dueAt: string): string | null {
 
 /** "31/12/2026", or with its hour when it does not end with the day: "16h30 ngày 31/12/2026". */
 export function printDue(dueAt: string): string {
-  const local = new Date(Date.parse(dueAt) + 7 * 3_600_000).toISOString();
-  const time = local.slice(11, 16);
-  const day = printDate(local.slice(0, 10));
+  const ms = Date.parse(dueAt);
+  const [time, day] = [clockTime(ms), printDate(localDate(ms))];
   return time === '23:59' ? day : `${time.replace(':', 'h')} ngày ${day}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Addressee, RequestCounts } from '#shared/contract/request.ts';
-import { localDate, printDate } from '#shared/vietnamese/dates.ts';
+import { clockTime, localDate, printDate } from '#shared/vietnamese/dates.ts';
 import { printDue } from './deadline.ts';
 import { hasSent, STATE_WORDS } from './states.ts';
 
@@ -37,7 +37,7 @@ export function reminderText(
   const missing = addressees.filter(({ state }) => state !== 'excluded' && !hasSent(state));
   if (missing.length === 0) return '';
   const { asked, sent } = countsOf(addressees);
-  const moment = new Date(now + 7 * 3_600_000).toISOString().slice(11, 16).replace(':', 'h');
+  const moment = clockTime(now).replace(':', 'h');
   const lines = missing.map(({ name, state, deadline }, index) => {
     const own = deadline.dueAt === request.dueAt ? '' : `, được gia hạn đến ${printDue(deadline.dueAt)}`;
     const end = index === missing.length - 1 ? '.' : ';';

@@ -34,7 +34,17 @@ export function readInstantDate(text: string): string | null {
 
 /** Local day of an instant given in milliseconds since the epoch. */
 export function localDate(ms: number): string {
-  return new Date(ms + 7 * 3_600_000).toISOString().slice(0, 10);
+  return localIso(ms).slice(0, 10);
+}
+
+/** Local time of day of an instant given in milliseconds since the epoch: "08:05". */
+export function clockTime(ms: number): string {
+  return localIso(ms).slice(11, 16);
+}
+
+/** Asia/Ho_Chi_Minh has kept seven hours ahead, without summer time, since 1975. */
+function localIso(ms: number): string {
+  return new Date(ms + 7 * 3_600_000).toISOString();
 }
 
 /** `YYYY-MM-DD` when the parts name a real day between 1900 and 2100, else null. */

@@ -1,7 +1,7 @@
 import type { Matter, MatterDocument, MatterDossier, MatterPair } from '#shared/contract/link-changes.ts';
 import { dueOn, dueWords } from '#shared/due-day.ts';
 import { isSure } from '#shared/links/sure.ts';
-import { printDate } from '#shared/vietnamese/dates.ts';
+import { clockTime, localDate, printDate } from '#shared/vietnamese/dates.ts';
 import { documentState, isOpen } from '../linked-records/linked-words.ts';
 
 /** One thing that happened, or is to happen, in a matter. */
@@ -148,6 +148,6 @@ function evidenceOf(system: string, seenAt: string | null): string {
 
 /** An instant as people in Vietnam say it: "09:12 20/11/2026". */
 export function clockDay(instant: string): string {
-  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
-  return `${local.slice(11, 16)} ${printDate(local.slice(0, 10))}`;
+  const ms = Date.parse(instant);
+  return `${clockTime(ms)} ${printDate(localDate(ms))}`;
 }

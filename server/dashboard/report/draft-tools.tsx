@@ -1,7 +1,7 @@
+import { clockTime } from '#shared/vietnamese/dates.ts';
 import { drafts } from '../client/drafts.ts';
 import { useAct } from '../parts/answer.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
-import { clockTime } from '../words/moment.ts';
 import { saveFile } from './save-file.ts';
 import type { DraftSession } from './use-draft.ts';
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftConflict } from '#shared/contract/draft.ts';
 import type { Figure } from '#shared/contract/figure.ts';
+import { clockTime } from '#shared/vietnamese/dates.ts';
 import { type Fault, faultSentence } from '../client/fault.ts';
 import { Area, Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { clockTime } from '../words/moment.ts';
 import { Conflict } from './conflict.tsx';
 import { saveOnClosing } from './left-over.tsx';
 import { type DraftSession, useGuard } from './use-draft.ts';

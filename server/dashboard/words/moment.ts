@@ -1,4 +1,4 @@
-import { localDate, printDate } from '#shared/vietnamese/dates.ts';
+import { clockTime, localDate, printDate } from '#shared/vietnamese/dates.ts';
 
 /** An instant for people in Vietnam: "08:05 hôm nay", "08:05 ngày 21/11/2026"; "chưa có" for null. */
 export function moment(instant: string | null, now: number): string {
@@ -12,11 +12,6 @@ export function moment(instant: string | null, now: number): string {
 export function fullMoment(instant: string): string {
   const ms = Date.parse(instant);
   return `${clockTime(ms)} ngày ${printDate(localDate(ms))}`;
-}
-
-/** "08:05", Asia/Ho_Chi_Minh. */
-export function clockTime(ms: number): string {
-  return new Date(ms + 7 * 3_600_000).toISOString().slice(11, 16);
 }
 
 /**

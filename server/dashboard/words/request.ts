@@ -1,7 +1,6 @@
 import type { AddresseeState } from '#shared/contract/report-source.ts';
 import type { Addressee, Deadline, Question, ReportAsked, RequestState } from '#shared/contract/request.ts';
-import { localDate, printDate } from '#shared/vietnamese/dates.ts';
-import { clockTime } from './moment.ts';
+import { clockTime, localDate, printDate } from '#shared/vietnamese/dates.ts';
 
 /** How the state of a unit's report is named and marked (reports.md §2.6); the tone is never told by colour alone. */
 export const ADDRESSEE_STATES: Record<AddresseeState, { name: string; tone: string }> = {

@@ -5,7 +5,7 @@ import type {
   ConsolidatedColumn,
 } from '#shared/contract/consolidated.ts';
 import type { Addressee } from '#shared/contract/request.ts';
-import { localDate, printDate } from '#shared/vietnamese/dates.ts';
+import { clockTime, localDate, printDate } from '#shared/vietnamese/dates.ts';
 import { printCount } from '#shared/vietnamese/numbers.ts';
 import { printDue } from '../../requests/deadline.ts';
 import { hasSent, STATE_WORDS } from '../../requests/states.ts';
@@ -115,8 +115,8 @@ function cellText(cell: ConsolidatedCell | undefined): string {
 }
 
 function moment(instant: string): string {
-  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
-  return `${local.slice(11, 16).replace(':', 'h')} ngày ${printDate(local.slice(0, 10))}`;
+  const ms = Date.parse(instant);
+  return `${clockTime(ms).replace(':', 'h')} ngày ${printDate(localDate(ms))}`;
 }
 
 function dayText(asOf: string | null): string {

@@ -12,7 +12,7 @@ import {
   statementWords,
   type Tracked,
 } from './consolidated-words.ts';
-import { totalFigures, totalLines } from './totals.ts';
+import { SOURCE, totalFigures, totalLines } from './totals.ts';
 
 /** Who has sent and who has not. */
 const SENDING = 'tinh_hinh_gui';
@@ -61,7 +61,6 @@ export async function consolidatedReport(
 }
 
 const WRITTEN = 'Soạn từ báo cáo các đơn vị đã gửi; cơ quan tổng hợp sửa được lời văn.';
-const SOURCE = 'Báo cáo đã chốt của các đơn vị';
 
 function sendingCoverage(tracking: Tracked): Coverage {
   const { missing, asked } = tracking.counts;

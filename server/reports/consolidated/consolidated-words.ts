@@ -1,6 +1,6 @@
 import type { ConsolidatedAnswer, Statement } from '#shared/contract/consolidated.ts';
 import type { RequestAnswer } from '#shared/contract/request.ts';
-import { localDate, printDate } from '#shared/vietnamese/dates.ts';
+import { clockTime, localDate, printDate } from '#shared/vietnamese/dates.ts';
 import { printCount, printRatio } from '#shared/vietnamese/numbers.ts';
 import { hasSent } from '../../requests/states.ts';
 
@@ -10,7 +10,7 @@ export type Tracked = Pick<RequestAnswer, 'addressees' | 'counts'>;
 export function sendingWords({ at }: ConsolidatedAnswer, tracked: Tracked): string {
   const { addressees, counts } = tracked;
   const ms = Date.parse(at);
-  const time = new Date(ms + 7 * 3_600_000).toISOString().slice(11, 16).replace(':', 'h');
+  const time = clockTime(ms).replace(':', 'h');
   const entered = addressees
     .filter(({ submission, state }) => hasSent(state) && submission?.kind === 'file')
     .map(({ name }) => name);

@@ -19,6 +19,8 @@ interface Added {
   cells: { row: ConsolidatedRow; cell: ConsolidatedCell }[];
 }
 
+/** Where every word and number of a consolidated report comes from. */
+export const SOURCE = 'Báo cáo đã chốt của các đơn vị';
 const NATURES = { count: 'flow', ratio: 'ratio', money: 'money' } as const;
 
 /** The totals of a consolidated report as figures, each with the units that are in it and those that are not. */
@@ -38,7 +40,7 @@ export function totalFigures(table: ConsolidatedAnswer): Figure[] {
         column.kind === 'ratio'
           ? `Tổng tử số chia tổng mẫu số của các đơn vị đã gửi, không cộng tỷ lệ. ${column.formula}`
           : `Cộng số của các đơn vị đã gửi. ${column.formula}`,
-      source: 'Báo cáo đã chốt của các đơn vị',
+      source: SOURCE,
       law: '',
       n: total.n,
       d: total.d,
